@@ -1,0 +1,57 @@
+"""One article that was read: what is known of it, and its text while somebody holds it.
+
+The text never leaves the reader's machine; the graph keeps its digest, so that whoever has the article can check it.
+"""
+
+from dataclasses import dataclass, field
+
+from jejaring.errors import InvalidDocument
+from jejaring.text import digest, normalise
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What is known of an article; `sha256` is of the normalised text, `length` its code points."""
+
+    id: str
+    sha256: str
+    published: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    title: str | None = None
+    length: int | None = None
+    partial: bool = False
+    text: str | None = field(default=None, compare=False, repr=False)
+
+    @classmethod
+    def from_text(
+        cls,
+        id: str,
+        text: str,
+        *,
+        published: str | None = None,
+        publisher: str | None = None,
+        url: str | None = None,
+        title: str | None = None,
+        partial: bool = False,
+    ) -> "Article":
+        """Make an article of its text.
+
+        >>> Article.from_text("a-1", "Pemkot Serang").length
+        13
+        """
+        body = normalise(text)
+        return cls(id, digest(body), published, publisher, url, title, len(body), partial, body)
+
+    def with_text(self, text: str) -> "Article":
+        """Give the article its text back, if it is the text it was made from.
+
+        Raises:
+            InvalidDocument: the text has another digest.
+        """
+        body = normalise(text)
+        if digest(body) != self.sha256:
+            raise InvalidDocument(f"article {self.id}", "the text given is not the one that was read (its SHA-256 differs)")
+        return Article(
+            self.id, self.sha256, self.published, self.publisher, self.url, self.title, len(body), self.partial, body
+        )
