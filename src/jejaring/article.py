@@ -3,7 +3,7 @@
 The text never leaves the reader's machine; the graph keeps its digest, so that whoever has the article can check it.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jejaring.errors import InvalidDocument
 from jejaring.text import digest, normalise
@@ -51,7 +51,5 @@ class Article:
         """
         body = normalise(text)
         if digest(body) != self.sha256:
-            raise InvalidDocument(f"article {self.id}", "the text given is not the one that was read (its SHA-256 differs)")
-        return Article(
-            self.id, self.sha256, self.published, self.publisher, self.url, self.title, len(body), self.partial, body
-        )
+            raise InvalidDocument(f"article {self.id}", "the text given is another one: its SHA-256 differs")
+        return replace(self, text=body, length=len(body))
