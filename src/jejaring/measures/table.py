@@ -1,0 +1,65 @@
+"""What can be measured of a region: each measure's function, label, unit and source, for pages and commands to list."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Literal
+
+from jejaring.measures.communities import number_communities
+from jejaring.measures.degree import count_partners, sum_strength
+from jejaring.measures.holes import find_constraint, find_effective_size
+from jejaring.measures.pagerank import find_pagerank
+from jejaring.measures.parts import number_components
+from jejaring.measures.paths import find_betweenness, find_closeness, find_harmonic
+
+Use = Literal["none", "strength"]
+"""How a measure takes a tie's weight; none of ours takes it as a distance."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One measure of a region; `measure.function(graph)` gives a value for each code."""
+
+    name: str
+    function: Callable[..., Mapping[str, Any]]
+    label_id: str
+    label_en: str
+    unit_id: str
+    unit_en: str
+    weight: Use
+    doi: str
+    directed: bool = False
+
+    @property
+    def definition(self) -> str:
+        """The first sentence of the function's docstring."""
+        return (self.function.__doc__ or "").partition("\n")[0]
+
+
+def _list(*measures: Measure) -> Mapping[str, Measure]:
+    return MappingProxyType({measure.name: measure for measure in measures})
+
+
+_SHARE = ("bagian", "share")
+_NAME = ("nomor", "number")
+
+MEASURES: Mapping[str, Measure] = _list(
+    Measure("degree", count_partners, "mitra", "partners", "daerah", "regions", "none",
+            "10.1016/0378-8733(78)90021-7"),
+    Measure("strength", sum_strength, "kekuatan", "strength", "bobot", "weight", "strength",
+            "10.1073/pnas.0400087101"),
+    Measure("betweenness", find_betweenness, "keantaraan", "betweenness", *_SHARE, "none", "10.2307/3033543"),
+    Measure("closeness", find_closeness, "kedekatan", "closeness", "1/ikatan", "1/ties", "none",
+            "10.1016/0378-8733(78)90021-7"),
+    Measure("harmonic", find_harmonic, "kedekatan harmonik", "harmonic closeness", "1/ikatan", "1/ties", "none",
+            "10.1016/S0378-4371(00)00311-3"),
+    Measure("pagerank", find_pagerank, "PageRank", "PageRank", *_SHARE, "strength", "10.1016/S0169-7552(98)00110-X"),
+    Measure("constraint", find_constraint, "kekangan", "constraint", "indeks", "index", "strength",
+            "10.4159/9780674029095"),
+    Measure("effective_size", find_effective_size, "ukuran efektif", "effective size", "daerah", "regions", "strength",
+            "10.4159/9780674029095"),
+    Measure("component", number_components, "komponen", "component", *_NAME, "none", "10.1145/362248.362272"),
+    Measure("community", number_communities, "komunitas", "community", *_NAME, "strength",
+            "10.1088/1742-5468/2008/10/P10008"),
+)  # fmt: skip
+"""Every measure of a region by its name, in the order in which they are told."""
