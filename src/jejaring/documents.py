@@ -5,10 +5,9 @@ Reading goes claim by claim: what breaks the form is set aside with a sentence t
 
 import re
 import types
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any, get_args, get_type_hints
 
 from jejaring import claims as c
@@ -235,14 +234,14 @@ _FORMS: dict[str, Callable[[object, str], Any]] = {
 _STANCE = ("evidence", "modality", "polarity", "said_by", "confidence", "rule")
 
 
-@cache
-def _list_optional(kind: Hashable) -> frozenset[str]:
-    hints = get_type_hints(kind)
-    return frozenset(key for key, hint in hints.items() if types.NoneType in get_args(hint))
+_OPTIONAL = {
+    name: frozenset(key for key, hint in get_type_hints(kind).items() if types.NoneType in get_args(hint))
+    for name, kind in c.TYPES.items()
+}
 
 
 def _read_key(kind: type[c.Proposition], key: str, value: object, where: str) -> Any:
-    if value is None and key in _list_optional(kind):
+    if value is None and key in _OPTIONAL[kind.__name__.lower()]:
         return None
     if value is None:
         raise InvalidDocument(where, f"needs a {key}")
