@@ -26,9 +26,8 @@ def write_governments(places: Iterable[Place]) -> Iterator[str]:
 def write_agencies(rows: Iterable[Row], corrections: Corrections) -> Iterator[str]:
     """Write the national agencies, sorted by IRI."""
     kept = [row for row in rows if row["acronym"] not in corrections.dropped_agencies]
-    known = {row["acronym"] for row in kept}
     for row in sorted(kept, key=lambda row: make_slug(row["acronym"])):
-        yield write_node(_name_agency(row["acronym"]), _describe_agency(row, known, corrections))
+        yield write_node(f"agency:{make_slug(row['acronym'])}", _describe_agency(row, corrections))
 
 
 def _write_presumed(slug: str, kind: str, label: str, code: str) -> str:
@@ -41,8 +40,8 @@ def _write_presumed(slug: str, kind: str, label: str, code: str) -> str:
     return write_node(f"agency:{slug}-{code}", pairs, apart=" ")
 
 
-def _describe_agency(row: Row, known: set[str], corrections: Corrections) -> Iterator[Pair]:
-    acronym, predecessor = row["acronym"], row["predecessor_or_note"]
+def _describe_agency(row: Row, corrections: Corrections) -> Iterator[Pair]:
+    acronym = row["acronym"]
     yield "a", "jj:CraftCouncil" if acronym == _CRAFT_COUNCIL else "jj:NationalAgency"
     yield "rdfs:label", write_text(row["name"], "id")
     yield "jj:acronym", write_text(acronym)
@@ -51,11 +50,5 @@ def _describe_agency(row: Row, known: set[str], corrections: Corrections) -> Ite
     for predicate, column in (("jj:validFrom", "valid_from"), ("jj:validTo", "valid_to")):
         if row[column]:
             yield predicate, write_date(row[column])
-    if predecessor in known:
-        yield "jj:predecessor", _name_agency(predecessor)
-    if note := corrections.agency_notes.get(acronym):
-        yield "skos:historyNote", write_text(note, "id")
-
-
-def _name_agency(acronym: str) -> str:
-    return f"agency:{make_slug(acronym)}"
+    if predecessor := corrections.predecessors.get(acronym, row["predecessor_or_note"]):
+        yield "jj:predecessor", write_text(predecessor)

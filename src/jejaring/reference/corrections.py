@@ -21,7 +21,7 @@ class Corrections:
     added: tuple[tuple[str, str, str], ...]
     dropped_agencies: frozenset[str]
     agency_names: Mapping[str, Sequence[str]]
-    agency_notes: Mapping[str, str]
+    predecessors: Mapping[str, str]
 
 
 def read_corrections(path: Path = _FILE) -> Corrections:
@@ -43,5 +43,5 @@ def read_corrections(path: Path = _FILE) -> Corrections:
         tuple(added),
         frozenset(agencies["drop"]),
         agencies["names"],
-        agencies["notes"],
+        agencies["predecessors"],
     )

@@ -21,9 +21,9 @@ from jejaring.text import make_slug
 _KINDS = {
     "acronym": "acronym",
     "variant": "variant",
-    "former-name": "former",
+    "former-name": "former-name",
     "english": "english",
-    "seat-used-for-region": "seat",
+    "seat-used-for-region": "seat-used-for-region",
     "ambiguous-short": "short",
 }
 

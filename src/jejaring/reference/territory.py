@@ -46,7 +46,7 @@ def _describe(place: Place, names: Iterable[Name]) -> Iterator[Pair]:
     alternatives = [
         write_text(name.name, "en" if name.kind == "english" else "id")
         for name in names
-        if not name.ambiguous and name.kind != "seat"
+        if not name.ambiguous and name.kind != "seat-used-for-region"
     ]
     if alternatives:
         yield "skos:altLabel", " , ".join(alternatives)

@@ -145,7 +145,7 @@ class Gazetteer:
         forms: dict[str, set[str]] = defaultdict(set)
         for name, region, kind in self._list_names():
             if region.kind != "negara":
-                for form in write_forms(name, region.kind, level_word=kind not in ("seat", "english")):
+                for form in write_forms(name, region.kind, level_word=kind not in ("seat-used-for-region", "english")):
                     forms[form].add(region.code)
         for region in self._districts.values() if districts else ():
             for form in write_forms(region.bare_name, region.kind):

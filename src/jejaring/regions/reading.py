@@ -23,7 +23,7 @@ _KINDS: dict[str, Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class RegionName:
-    """A name that a region bears beside its label; `kind` is the notation of its kind: `acronym`, `former` …"""
+    """A name that a region bears beside its label; `kind` is the notation of its kind: `acronym`, `former-name` …"""
 
     name: str
     code: str
