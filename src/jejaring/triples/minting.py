@@ -9,14 +9,16 @@ from collections.abc import Iterable
 
 import pyoxigraph as ox
 
-from jejaring.namespaces import JJ
+from jejaring.namespaces import JJ, local
 from jejaring.text import digest
-from jejaring.triples.terms import TYPE, Line, node
+from jejaring.triples.forms import FORMS
+from jejaring.triples.terms import TYPE, End, node, value_of
 
 DIGITS = 20
+_PATHS = frozenset(form.name.lower() for forms in FORMS.values() for form in forms)
 
 
-def mint_proposition(lines: Iterable[Line]) -> ox.NamedNode:
+def mint_proposition(lines: Iterable[tuple[ox.NamedNode, End]]) -> ox.NamedNode:
     """Mint the IRI of the proposition that has these predicates and objects.
 
     >>> from jejaring.triples.terms import jj, string
@@ -25,7 +27,7 @@ def mint_proposition(lines: Iterable[Line]) -> ox.NamedNode:
     'abbreviation/f5cca76cc1c75d6fa640'
     """
     lines = list(lines)
-    kind = next(obj.value for predicate, obj in lines if predicate == TYPE).removeprefix(JJ).lower()
+    kind = next(value_of(obj) for predicate, obj in lines if predicate == TYPE).removeprefix(JJ).lower()
     body = "\n".join(sorted(f"{predicate} {obj} ." for predicate, obj in lines))
     return node(f"{kind}/{digest(body)[:DIGITS]}")
 
@@ -34,3 +36,17 @@ def mint_claim(article: str, proposition: ox.NamedNode, modality: str, polarity:
     """Mint the IRI of an article's claim from its stance; `speaker` is an IRI or empty."""
     stance = "|".join((proposition.value, modality, str(polarity).lower(), speaker))
     return node(f"claim/{article}/{digest(stance)[:DIGITS]}")
+
+
+def is_proposition(iri: str) -> bool:
+    """Tell whether an IRI is a proposition's.
+
+    >>> is_proposition("https://w3id.org/jejaring/tenure/0123456789abcdef0123")
+    True
+    """
+    return local(iri).split("/")[0] in _PATHS
+
+
+def is_entity(iri: str) -> bool:
+    """Tell whether an IRI of an article graph is an entity's: no proposition, claim, article or place in a text."""
+    return not is_proposition(iri) and local(iri).split("/")[0] not in ("claim", "article")

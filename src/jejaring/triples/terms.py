@@ -8,12 +8,13 @@ from jejaring.namespaces import RDF, XSD, resource, term
 
 Object = ox.NamedNode | ox.Literal
 Line = tuple[ox.NamedNode, Object]
+End = ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple
 
 TYPE = ox.NamedNode(f"{RDF}type")
 _DAYS = {4: "gYear", 7: "gYearMonth", 10: "date"}
 
 
-def value_of(end: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> str:
+def value_of(end: End) -> str:
     """Give the value of one end of a quad: an IRI or a literal's text.
 
     >>> value_of(ox.Literal("Rakor", language="id"))

@@ -1,0 +1,75 @@
+"""The archive: articles and judgements as text, one TriG file an article, the truth from which the store is made.
+
+    articles/<id>.trig    what one article claims, as its extractor or reader wrote it
+    review.trig           the judgements
+
+A file is written aside and moved into place, so that a reader never sees half of one.
+"""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from jejaring.assets import locate
+from jejaring.errors import AccessError, InputError
+from jejaring.triples import parse_trig, write_trig
+
+
+class Archive:
+    """The text of a graph, in a folder; one without a folder's files is empty."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @classmethod
+    def bundled(cls) -> "Archive":
+        """Give the archive that jejaring ships."""
+        return cls(locate("graph"))
+
+    def list_articles(self) -> list[str]:
+        """List the ids of the articles, sorted."""
+        return sorted(path.stem for path in (self.folder / "articles").glob("*.trig"))
+
+    def read_article(self, id: str) -> list[ox.Quad]:
+        """Read the quads of an article.
+
+        Raises:
+            AccessError: it cannot be read.
+            MalformedFile: it is no TriG.
+        """
+        return parse_trig(self._locate(id))
+
+    def write_article(self, id: str, quads: Iterable[ox.Quad]) -> None:
+        """Write an article's quads in canonical form."""
+        self._write(self._locate(id), write_trig(quads))
+
+    def remove_article(self, id: str) -> None:
+        """Remove an article."""
+        self._locate(id).unlink(missing_ok=True)
+
+    def read_review(self) -> list[ox.Quad]:
+        """Read the judgements; none where there is no file."""
+        path = self.folder / "review.trig"
+        return parse_trig(path) if path.exists() else []
+
+    def write_review(self, quads: Iterable[ox.Quad]) -> None:
+        """Write the judgements in canonical form."""
+        self._write(self.folder / "review.trig", write_trig(quads))
+
+    def _locate(self, id: str) -> Path:
+        if not id or id.startswith(".") or "/" in id or "\\" in id:
+            raise InputError(f"'{id}' is no id of an article: use letters, digits, dots, hyphens and underscores.")
+        return self.folder / "articles" / f"{id}.trig"
+
+    def _write(self, path: Path, data: bytes) -> None:
+        aside = path.with_name(f".{path.name}.{os.getpid()}")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            aside.write_bytes(data)
+            aside.replace(path)
+        except OSError as error:
+            raise AccessError(
+                f"{path} cannot be written: {error.strerror}. Check the folder and its permissions."
+            ) from error
