@@ -25,8 +25,7 @@ def find_betweenness(network: Network) -> Scores:
     """
     matrix = read_matrix(network)
     if matrix.is_small:
-        adjacency = read_adjacency(matrix)
-        return matrix.score(stacks.find_betweenness(adjacency, stacks.count_paths(adjacency))[0])
+        return matrix.score(stacks.find_betweenness(_walk(matrix))[0])
     import rustworkx as rx
 
     return matrix.score(rx.betweenness_centrality(read_rustworkx(matrix)).values())
@@ -45,8 +44,7 @@ def find_closeness(network: Network) -> Scores:
     """
     matrix = read_matrix(network)
     if matrix.is_small:
-        adjacency = read_adjacency(matrix)
-        return matrix.score(stacks.find_closeness(stacks.count_paths(adjacency), adjacency.shape)[0])
+        return matrix.score(stacks.find_closeness(_walk(matrix))[0])
     import rustworkx as rx
 
     return matrix.score(rx.closeness_centrality(read_rustworkx(matrix), wf_improved=True).values())
@@ -65,14 +63,12 @@ def find_harmonic(network: Network) -> Scores:
     """
     matrix = read_matrix(network)
     if matrix.is_small:
-        adjacency = read_adjacency(matrix)
-        return matrix.score(stacks.find_harmonic(stacks.count_paths(adjacency), adjacency.shape)[0])
+        return matrix.score(stacks.find_harmonic(_walk(matrix))[0])
     return matrix.score(_sum_inverse_distances(matrix))
 
 
-def read_adjacency(matrix: TieMatrix) -> Array:
-    """Give the dense matrix of who is tied at all, as a stack of one."""
-    return (matrix.stack() > 0).astype(np.float64)
+def _walk(matrix: TieMatrix) -> list[Array]:
+    return stacks.count_paths((matrix.stack() > 0).astype(np.float64))
 
 
 def read_rustworkx(matrix: TieMatrix) -> Any:

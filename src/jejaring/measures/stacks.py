@@ -1,53 +1,70 @@
 """The arithmetic of the dense measures, on a stack of networks at once.
 
-A stack is an array of shape (r, n, n): r networks on the same n nodes. One network is a stack of one; the replicates of
-a bootstrap are a stack of many, and cost one call. A region without ties in a network is a row of zeros. Steps of the
-shortest paths (Brandes 2001, with matrix products in place of queues):
+A stack is an array of shape (r, n, n): r undirected networks on the same n nodes, in double precision, or in single
+where many replicates matter more than the last digits. One network is a stack of one; the replicates of a bootstrap are
+a stack of many, and cost one call. A node without ties is a row of zeros. Steps of the shortest paths (Brandes 2001,
+with matrix products in place of queues):
 
-1. From every source at once: `layers[d][s, v]` is the number of shortest paths from s to v if v is d steps off, else 0.
+1. From every source at once: layer d holds at [s, v] the number of shortest paths from s to v if v is d steps off,
+   else 0. Pairs that are still open are those that no layer holds and that both have ties.
 2. Distances are the layers' numbers; closeness sums them.
 3. Backwards from the outermost layer, each node hands its dependency to those before it; betweenness sums it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 
-from jejaring.measures.matrix import Array
 
-
-def count_paths(adjacency: Array) -> list[Array]:
-    """Count shortest paths by their length: layer d holds those of d steps, layer 1 is the adjacency itself.
+def count_paths(adjacency: Any) -> list[Any]:
+    """Count shortest paths by their length: layer d holds those of d steps, the first is the adjacency itself.
 
     >>> len(count_paths(np.array([[[0., 1, 0], [1, 0, 1], [0, 1, 0]]])))
     2
     """
-    layers: list[Array] = []
-    unseen = 1.0 - np.eye(adjacency.shape[-1])
-    front = adjacency
-    while front.any():
-        layers.append(front)
-        unseen = unseen * (front == 0)
-        if not unseen.any():
+    layers, remaining = [adjacency], _find_open(adjacency)
+    transposed = np.swapaxes(adjacency, -1, -2)  # equal, but lets the first product be a symmetric one: half the work
+    while remaining.any():
+        layer = layers[-1] @ transposed
+        layer *= remaining
+        found = layer > 0
+        if not found.any():
             break
-        front = (front @ adjacency) * unseen
+        layers.append(layer)
+        remaining &= ~found
     return layers
 
 
-def find_betweenness(adjacency: Array, layers: Sequence[Array]) -> Array:
+def _find_open(adjacency: Any) -> Any:
+    tied = adjacency.any(axis=-1)
+    remaining = adjacency == 0
+    remaining &= tied[..., :, np.newaxis] & tied[..., np.newaxis, :]
+    diagonal = np.arange(adjacency.shape[-1])
+    remaining[..., diagonal, diagonal] = False
+    return remaining
+
+
+def find_betweenness(layers: Sequence[Any]) -> Any:
     """Sum for each node the share of shortest paths between others that pass it, over (n − 1)(n − 2); shape (r, n)."""
+    adjacency = layers[0]
     size = adjacency.shape[-1]
+    total = np.zeros(adjacency.shape[:-1], adjacency.dtype)
     dependency = np.zeros_like(adjacency)
     for inner, outer in reversed(list(pairwise(layers))):
-        share = np.divide(1.0 + dependency, outer, out=np.zeros_like(outer), where=outer > 0)
-        dependency += inner * (share @ adjacency)
-    total: Array = dependency.sum(axis=-2) / max(1, (size - 1) * (size - 2))
-    return total
+        dependency += 1
+        dependency /= np.where(outer > 0, outer, np.inf).astype(outer.dtype, copy=False)
+        dependency = dependency @ adjacency
+        dependency *= inner
+        total += dependency.sum(axis=-2)
+    return total / max(1, (size - 1) * (size - 2))
 
 
-def find_closeness(layers: Sequence[Array], shape: tuple[int, ...]) -> Array:
+def find_closeness(layers: Sequence[Any]) -> Any:
     """Divide the reached others by their summed distance, times the share reached of all others; shape (r, n)."""
+    shape = layers[0].shape
     reached, distance = np.zeros(shape[:-1]), np.zeros(shape[:-1])
     for steps, layer in enumerate(layers, start=1):
         found = np.count_nonzero(layer, axis=-1)
@@ -57,28 +74,54 @@ def find_closeness(layers: Sequence[Array], shape: tuple[int, ...]) -> Array:
     return np.divide(reached * reached, scale, out=np.zeros_like(scale), where=scale > 0)
 
 
-def find_harmonic(layers: Sequence[Array], shape: tuple[int, ...]) -> Array:
+def find_harmonic(layers: Sequence[Any]) -> Any:
     """Sum the inverse distances to the others, over n − 1; shape (r, n)."""
+    shape = layers[0].shape
     total = np.zeros(shape[:-1])
     for steps, layer in enumerate(layers, start=1):
         total += np.count_nonzero(layer, axis=-1) / steps
     return total / max(1, shape[-1] - 1)
 
 
-def find_pagerank(weights: Array, damping: float) -> Array:
+def find_pagerank(weights: Any, damping: float) -> Any:
     """Solve for the share of time that a surfer spends at each node, jumping anywhere from a dead end; shape (r, n)."""
-    size = weights.shape[-1]
-    strength = weights.sum(axis=-1, keepdims=True)
-    steps = np.divide(weights, strength, out=np.zeros_like(weights), where=strength > 0)
-    system = np.eye(size) - damping * np.swapaxes(steps, -1, -2)
-    rank = np.linalg.solve(system, np.ones((*weights.shape[:-1], 1)))[..., 0]
-    total: Array = rank / rank.sum(axis=-1, keepdims=True)
-    return total
+    system = -damping * np.swapaxes(weights * _invert(weights.sum(axis=-1))[..., np.newaxis], -1, -2)
+    diagonal = np.arange(weights.shape[-1])
+    system[..., diagonal, diagonal] += 1
+    rank = np.linalg.solve(system, np.ones((*weights.shape[:-1], 1), weights.dtype))[..., 0]
+    return rank / rank.sum(axis=-1, keepdims=True)
 
 
-def find_constraint(weights: Array) -> Array:
-    """Sum over partners the squared share spent on them, direct and through others; NaN for isolates; shape (r, n)."""
-    strength = weights.sum(axis=-1, keepdims=True)
-    share = np.divide(weights, strength, out=np.zeros_like(weights), where=strength > 0)
-    bound = np.where(weights > 0, share + share @ share, 0.0)
-    return np.where(strength[..., 0] > 0, np.square(bound).sum(axis=-1), np.nan)
+def find_constraint(weights: Any) -> Any:
+    """Sum over partners the squared share spent on them, direct and through others; NaN for isolates; shape (r, n).
+
+    The shares through others, P², are D⁻¹ (W D⁻½)(W D⁻½)ᵀ for strengths D: a symmetric product, half the work.
+    """
+    inverse = _invert(weights.sum(axis=-1))
+    half = weights * np.sqrt(inverse)[..., np.newaxis, :]
+    bound = half @ np.swapaxes(half, -1, -2)
+    bound += weights
+    bound *= weights > 0
+    bound *= inverse[..., np.newaxis]
+    total = np.square(bound, out=bound).sum(axis=-1)
+    return np.where(inverse > 0, total, np.nan)
+
+
+def _invert(strength: Any) -> Any:
+    return np.divide(1, strength, out=np.zeros_like(strength), where=strength > 0)
+
+
+def measure_stack(weights: Any, damping: float = 0.85) -> Mapping[str, Any]:
+    """Measure every network of a stack: the six measures whose certainty is told, each of shape (r, n)."""
+    adjacency = (weights > 0).astype(weights.dtype)
+    layers = count_paths(adjacency)
+    return MappingProxyType(
+        {
+            "degree": adjacency.sum(axis=-1),
+            "strength": weights.sum(axis=-1),
+            "betweenness": find_betweenness(layers),
+            "closeness": find_closeness(layers),
+            "pagerank": find_pagerank(weights, damping),
+            "constraint": find_constraint(weights),
+        }
+    )
