@@ -14,7 +14,7 @@ from jejaring.derivation import apply_change, load_stages, rebuild
 from jejaring.errors import CallError
 from jejaring.identity import list_merges, view_through
 from jejaring.namespaces import ARTICLE_GRAPHS
-from jejaring.store import REVIEW, Store
+from jejaring.store import DEFAULT, REVIEW, Store
 from jejaring.triples.terms import jj
 
 
@@ -59,6 +59,8 @@ class Graph:
         for article in self.store.list_articles():
             self.store.clear(ox.NamedNode(ARTICLE_GRAPHS + article))
         self.store.clear(REVIEW)
+        self.store.clear(DEFAULT)
+        self.store.copy_reference()
         self.load()
 
     def load(self) -> None:

@@ -26,10 +26,9 @@ from jejaring.triples.minting import is_proposition
 
 
 def rebuild(store: Store, stages: Sequence[Stage]) -> None:
-    """Derive everything anew from the reference, the articles and the review."""
-    store.clear(DEFAULT)
-    store.copy_reference()
-    cells = find_cells(quad for quad in store.find() if _is_of_article(quad))
+    """Derive everything anew; the default graph holds the reference and nothing else when it begins."""
+    graphs = (ox.NamedNode(ARTICLE_GRAPHS + article) for article in store.list_articles())
+    cells = find_cells(quad for graph in graphs for quad in store.find(graph=graph))
     for stage in stages:
         store.load(ox.Quad(*triple) for triple in stage.run(store, cells))
 
