@@ -1,0 +1,183 @@
+"""Dates as Indonesian news print them, read by a small grammar of their own.
+
+Steps: ranges before single days; the year comes from the date itself, else from the day of publication, else from the
+printed years that agree with the weekday, else every year from 2010 to 2026 stays open. A weekday that contradicts a full
+date is a conflict and keeps both days.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from jejaring.extract.spans import DateMention
+
+MONTHS = {
+    "januari": 1, "jan": 1, "februari": 2, "pebruari": 2, "feb": 2, "maret": 3, "mar": 3, "april": 4, "apr": 4, "mei": 5,
+    "juni": 6, "jun": 6, "juli": 7, "jul": 7, "agustus": 8, "agt": 8, "agst": 8, "agu": 8, "ags": 8, "september": 9,
+    "sept": 9, "sep": 9, "oktober": 10, "okt": 10, "november": 11, "nopember": 11, "nov": 11, "nop": 11, "desember": 12,
+    "des": 12,
+}  # fmt: skip
+WEEKDAYS = {"senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "sabtu": 5, "minggu": 6, "ahad": 6}
+YEARS = range(2010, 2027)
+
+_DAY = r"(?P<{p}weekday>Senin|Selasa|Rabu|Kamis|Jum['’‘`]?at|Sabtu|Minggu|Ahad)"
+_WD = r"(?:Senin|Selasa|Rabu|Kamis|Jum['’‘`]?at|Sabtu|Minggu|Ahad)"
+_PART = r"(?:\s+(?:pagi|siang|sore|malam|petang|dini hari))?"
+_MONTH = "(?:" + "|".join(sorted((name.capitalize() for name in MONTHS), key=len, reverse=True)) + r")\b\.?"
+_TO = r"\s*(?:-|–|—|s/d|s\.d\.?|sd|hingga|sampai dengan|sampai|dan)\s*"
+_LEAD = rf"(?:(?P<weekday>{_WD})(?:{_TO}{_WD})?{_PART}(?:\s*,\s*|\s+)?)?(?:(?:tanggal|tgl\.?)\s+)?"
+_PATTERNS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_LEAD}\(?\b(?P<d1>\d{{1,2}})\s*/\s*(?P<m1>\d{{1,2}})(?:\s*/\s*(?P<y1>\d{{4}}))?{_TO}(?P<d2>\d{{1,2}})\s*/\s*(?P<m2>\d{{1,2}})(?:\s*/\s*(?P<y2>\d{{2,4}}))?\)?",
+        rf"{_LEAD}\(?\b(?P<d1>\d{{1,2}}){_TO}(?P<d2>\d{{1,2}})\s*/\s*(?P<m2>\d{{1,2}})(?:\s*/\s*(?P<y2>\d{{2,4}}))?\)",
+        rf"(?P<weekday>{_WD}){_PART}(?:\s*,\s*|\s+)?(?:tanggal\s+)?\(?(?P<d1>\d{{1,2}})\s*[/-]\s*(?P<m1>\d{{1,2}})(?:\s*[/-]\s*(?P<y1>\d{{2,4}}))?\b\)?",
+        r"\((?P<d1>\d{1,2})/(?P<m1>\d{1,2})(?:/(?P<y1>\d{2,4}))?\)",
+        r"\b(?P<d1>\d{1,2})/(?P<m1>\d{1,2})/(?P<y1>\d{4})\b",
+        rf"{_LEAD}\(?\b(?P<d1>\d{{1,2}})\s+(?P<n1>{_MONTH})(?:\s+(?P<y1>\d{{4}}))?{_TO}(?P<d2>\d{{1,2}})\s+(?P<n2>{_MONTH})(?:\s+(?P<y2>\d{{4}}))?\)?",
+        rf"{_LEAD}\(?\b(?P<d1>\d{{1,2}}){_TO}(?P<d2>\d{{1,2}})\s+(?P<n2>{_MONTH})(?:\s+(?P<y2>\d{{4}}))?\)?",
+        rf"{_LEAD}\(?\b(?P<d1>\d{{1,2}})\s+(?P<n1>{_MONTH})(?:\s+(?P<y1>\d{{4}}))?\)?",
+        rf"\b(?P<n1>{_MONTH})\s+(?P<y1>(?:19|20)\d{{2}})\b",
+        rf"\b(?P<weekday>{_WD})\b(?!\s*[\d(/])",
+    )
+)
+_CITED = re.compile(
+    r"(?:dikutip|dilansir|mengutip|melansir|keterangan (?:tertulis|resmi|pers|persnya)|siaran pers|rilis|ditemui|dihubungi|dikonfirmasi"
+    r"|kepada (?:media|wartawan|awak media|pers)|diterima (?:di|redaksi|media)|diberitakan|ditulis|keterangannya|disampaikan)[^.\n]{0,90}$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What a date without year is read by: the day of publication and the years the article prints."""
+
+    published: date | None
+    years: tuple[int, ...] = ()
+
+
+def make_calendar(text: str, published: str | None) -> Calendar:
+    """Make the calendar of an article.
+
+    >>> make_calendar("pada 2019", None).years
+    (2019,)
+    """
+    day = None
+    if published and re.match(r"\d{4}-\d{2}-\d{2}", published):
+        day = date.fromisoformat(published[:10])
+    printed = {int(year) for year in re.findall(r"(?<![\d.,])(20[0-3]\d)(?![\d.,]\d|\d)", text)}
+    return Calendar(day, tuple(sorted(printed)))
+
+
+def _make_day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _weekday_of(word: str | None) -> int | None:
+    return WEEKDAYS.get(re.sub(r"['’‘`]", "", word).lower()) if word else None
+
+
+def _month_of(match: re.Match[str], number: str) -> int | None:
+    groups = match.groupdict()
+    if groups.get(f"m{number}"):
+        return int(groups[f"m{number}"])
+    name = groups.get(f"n{number}")
+    return MONTHS.get(name.rstrip(".").lower()) if name else None
+
+
+def _year_of(match: re.Match[str], number: str) -> int | None:
+    printed = match.groupdict().get(f"y{number}")
+    return None if not printed else int(printed) if len(printed) == 4 else 2000 + int(printed)
+
+
+def resolve_day(day: int, month: int, year: int | None, weekday: int | None, calendar: Calendar) -> object:
+    """Give a day as ISO, or as an object of candidates, or None where there is no such day.
+
+    >>> resolve_day(24, 9, None, 2, Calendar(None))
+    {'candidates': ['2014-09-24', '2025-09-24']}
+    """
+    if year:
+        return _check_weekday(_make_day(year, month, day), weekday)
+    days = [found for y in YEARS if (found := _make_day(y, month, day))]
+    fitting = [found for found in days if weekday is None or found.weekday() == weekday]
+    if calendar.published:
+        near = [found for found in fitting if abs((found - calendar.published).days) <= 183]
+        if near:
+            return min(near, key=lambda found: abs((found - calendar.published).days)).isoformat()  # type: ignore[operator]
+        nearest = [found for found in days if abs((found - calendar.published).days) <= 183]
+        return _check_weekday(nearest[0], weekday) if nearest else None
+    if len(printed := [found for found in fitting if found.year in calendar.years]) == 1:
+        return printed[0].isoformat()
+    if not fitting:
+        return None
+    return fitting[0].isoformat() if len(fitting) == 1 else {"candidates": [found.isoformat() for found in fitting]}
+
+
+def _check_weekday(found: date | None, weekday: int | None) -> object:
+    if found is None:
+        return None
+    if weekday is None or found.weekday() == weekday:
+        return found.isoformat()
+    other = found + timedelta(days=weekday - found.weekday())
+    return {"candidates": sorted([found.isoformat(), other.isoformat()]), "conflict": True}
+
+
+def _read(match: re.Match[str], calendar: Calendar) -> tuple[object, object] | None:
+    groups = match.groupdict()
+    weekday = _weekday_of(groups.get("weekday"))
+    if not groups.get("d1"):
+        month = _month_of(match, "1")
+        if month:
+            value: object = f"{groups['y1']}-{month:02d}"
+            return value, value
+        return _read_weekday(weekday, calendar)
+    last_month, first_month = _month_of(match, "2"), _month_of(match, "1")
+    month = first_month or last_month
+    year = _year_of(match, "1") or _year_of(match, "2")
+    if month is None or not 1 <= month <= 12 or not 1 <= int(groups["d1"]) <= 31:
+        return None
+    if first_month and last_month and _year_of(match, "1") is None and year and first_month > last_month:
+        year -= 1
+    first = resolve_day(int(groups["d1"]), month, year, weekday, calendar)
+    if first is None or not groups.get("d2"):
+        return (first, first) if first else None
+    last_year = _year_of(match, "2") or year or _year_from(first)
+    if last_year and last_month and last_month < month and not _year_of(match, "2"):
+        last_year += 1
+    last = resolve_day(int(groups["d2"]), last_month or month, last_year, None, calendar)
+    return (first, last) if last else None
+
+
+def _year_from(value: object) -> int | None:
+    return int(value[:4]) if isinstance(value, str) else None
+
+
+def _read_weekday(weekday: int | None, calendar: Calendar) -> tuple[object, object] | None:
+    if weekday is None or calendar.published is None:
+        return None
+    found = calendar.published - timedelta(days=(calendar.published.weekday() - weekday) % 7)
+    return found.isoformat(), found.isoformat()
+
+
+def find_dates(text: str, calendar: Calendar) -> list[DateMention]:
+    """Find the dates of a text in order; `cited` are those of publication, said or quoted on that day.
+
+    >>> [d.first for d in find_dates("Bazar dibuka Rabu (5/6/2024).", Calendar(None))]
+    ['2024-06-05']
+    """
+    found: list[DateMention] = []
+    for rank, pattern in enumerate(_PATTERNS):
+        bare = rank == len(_PATTERNS) - 1
+        for match in pattern.finditer(text):
+            start, end = match.start(), match.end()
+            if any(start < other.end and other.start < end for other in found):
+                continue
+            if text[start:end].endswith(")") and "(" not in text[start:end]:
+                end -= 1
+            values = _read(match, calendar)
+            if values:
+                cited = bool(_CITED.search(text[max(0, start - 130) : start])) or bare
+                found.append(DateMention(start, end, *values, cited=cited))
+    return sorted(found)

@@ -1,0 +1,72 @@
+"""Names of regions as the extractor needs them: every printed form, and the codes it may mean.
+
+The names themselves are the reference's; a code alone tells its level (`36`, `36.03`, `36.74`, `36.74.01`).
+Forms are looked up by Aho-Corasick, the leftmost and longest first.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+import ahocorasick_rs
+
+from jejaring.extract.spans import Codes
+from jejaring.regions import Gazetteer
+
+_TYPED = re.compile(r"(?:Kabupaten|Kota Administrasi|Kotamadya|Kota|Provinsi|Propinsi|Kecamatan|Kec|Kab|Prov|Distrik)\b\.?\s+", re.I)
+
+
+def level_of(code: str) -> str:
+    """Tell a code's level: provinsi, kabupaten, kota or district.
+
+    >>> level_of("36"), level_of("36.03"), level_of("36.74"), level_of("36.74.01")
+    ('provinsi', 'kabupaten', 'kota', 'district')
+    """
+    parts = code.split(".")
+    return "provinsi" if len(parts) == 1 else "district" if len(parts) > 2 else "kota" if parts[1] >= "71" else "kabupaten"
+
+
+@dataclass(frozen=True, slots=True)
+class Atlas:
+    """All printed forms of regions; `codes` maps a form to what it may mean."""
+
+    codes: Mapping[str, Codes]
+    finder: ahocorasick_rs.AhoCorasick = field(repr=False)
+    forms: tuple[str, ...] = field(repr=False)
+
+    def find(self, text: str) -> list[tuple[int, int, Codes]]:
+        """Find the names in a text that stand between word boundaries."""
+        found = []
+        for number, start, end in self.finder.find_matches_as_indexes(text):
+            if (start and (text[start - 1].isalnum() or text[start - 1] == "_")) or (end < len(text) and text[end].isalnum()):
+                continue
+            found.append((start, end, self.codes[self.forms[number]]))
+        return found
+
+
+def make_atlas(names: Iterable[tuple[str, str]]) -> Atlas:
+    """Make an atlas of (name, code) pairs; a level word before a name is left to the text's own.
+
+    >>> make_atlas([("Kabupaten Serang", "36.04"), ("Kota Serang", "36.73")]).find("di Serang")
+    [(3, 9, ('36.04', '36.73'))]
+    """
+    codes: dict[str, set[str]] = {}
+    for name, code in names:
+        bare = _TYPED.sub("", name, count=1) if _TYPED.match(name) else name
+        for form in (bare, bare.upper()):
+            if len(form) > 2:
+                codes.setdefault(form, set()).add(code)
+    for form, meant in codes.items():
+        if any(level_of(code) != "district" for code in meant):
+            codes[form] = {code for code in meant if level_of(code) != "district"}
+    forms = tuple(sorted(codes))
+    finder = ahocorasick_rs.AhoCorasick(forms, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    return Atlas({form: tuple(sorted(meant)) for form, meant in codes.items()}, finder, forms)
+
+
+@cache
+def load_atlas() -> Atlas:
+    """Load the atlas of the bundled reference, districts too."""
+    names = Gazetteer.load().names(districts=True)
+    return make_atlas((name, code) for name, codes in names.items() for code in codes if code[:1].isdigit())

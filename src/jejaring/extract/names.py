@@ -1,0 +1,110 @@
+"""Personal names: where one starts and ends, without honorifics before it and degrees behind it.
+
+Steps: honorifics are passed over; capitalised words and initials are taken as long as none of them is a word that no name
+holds; degrees are passed over. A name is what is left, as printed.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from jejaring.extract.offices import is_office_word
+from jejaring.lexicon import join_words, load_lexicon
+
+_CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
+_WORD = rf"(?:{_CAPITAL}[a-zà-öø-ÿ]+(?:['’‘`-]{_CAPITAL}?[a-zà-öø-ÿ]+)*(?:{_CAPITAL}[a-zà-öø-ÿ]+)*|{_CAPITAL}['’‘`]{_CAPITAL}?[a-z]+|(?:{_CAPITAL}\.)+(?={_CAPITAL}[a-z])|{_CAPITAL}{{1,2}}\.?|{_CAPITAL}{{2,}}(?![a-z]))"
+_DEGREE_SHAPE = r"(?:[SMADB]\.\s?[A-Z][A-Za-z]{0,5}(?:\.?\s?[A-Z][a-zA-Z]*)*\.?|M\.?[A-Z][a-z]{1,4}\.?|S\.?[A-Z][a-z]{1,4}\.?|[A-Z]{2,4}\.?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name found: the name itself, and where the honorifics start and the degrees end."""
+
+    text: str
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+
+    @property
+    def tokens(self) -> tuple[str, ...]:
+        """The words of the name."""
+        return tuple(self.text.split())
+
+
+@cache
+def _honorific() -> re.Pattern[str]:
+    return re.compile(rf"(?:{join_words(load_lexicon('names')['honorifics'])}(?<=\.)\s*|{join_words(load_lexicon('names')['honorifics'])}\s+)+(?=[A-Z(])")
+
+
+@cache
+def _degrees() -> re.Pattern[str]:
+    known = join_words(load_lexicon("names")["degrees"])
+    plain = rf"(?:\s+(?:[SMA]\.[A-Za-z]{{1,5}}(?:\.[A-Za-z]{{1,5}})*\.?|{known})(?![A-Za-z]))"
+    comma = rf"(?:\s*,\s*(?:{known}|{_DEGREE_SHAPE})(?![A-Za-z]))"
+    return re.compile(rf"(?:{plain}|{comma})+")
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(load_lexicon("names")["not_names"])
+
+
+@cache
+def _particles() -> str:
+    return join_words(load_lexicon("names")["particles"])
+
+
+_TOKEN = re.compile(_WORD)
+
+
+def _is_part(word: str, first: bool) -> bool:
+    if word in _stops() or word.rstrip(".") in _stops() and len(word) > 3:
+        return False
+    if word.isupper() and len(word.replace(".", "")) > 3:
+        return False
+    return not is_office_word(word) or (not first and not word.isupper() and len(word) < 5)
+
+
+def read_name(text: str, start: int, limit: int) -> Name | None:
+    """Read a name that starts at a place, if one does.
+
+    >>> read_name("Drs. H. Warman Syanudin, M.Si, membuka", 0, 40).text
+    'Warman Syanudin'
+    """
+    honorific = _honorific().match(text, start, limit)
+    begin = honorific.end() if honorific else start
+    if text[begin : begin + 1] == "(":
+        return None
+    end, count = begin, 0
+    position = begin
+    while count < 7:
+        match = _TOKEN.match(text, position, limit)
+        if not match:
+            particle = re.compile(rf"{_particles()}\s+(?={_CAPITAL})").match(text, position, limit) if count else None
+            if not particle:
+                break
+            position = particle.end()
+            continue
+        if not _is_part(match.group(), count == 0) or (count and _degrees().match(text, end, limit)):
+            break
+        end, count = match.end(), count + 1
+        space = re.compile(r"[ \t\xa0]+").match(text, end, limit)
+        if not space:
+            break
+        position = space.end()
+    return _finish(text, begin, end, honorific.start() if honorific else begin, limit) if count else None
+
+
+def _finish(text: str, begin: int, end: int, outer: int, limit: int) -> Name | None:
+    words = text[begin:end]
+    trimmed = re.sub(r"(?:\s+[A-Z]{3,})+$", "", words)
+    if len(trimmed) < len(words):
+        end = begin + len(trimmed)
+    if re.search(r"[A-Z]\.$", text[begin:end]) and re.match(r"\s*(?:\n|$)", text[end:limit]):
+        end -= 1
+    degrees = _degrees().match(text, end, limit)
+    name = re.sub(r"\s+", " ", text[begin:end]).strip()
+    if len(name.replace(".", "")) < 3 or not re.search(r"[a-z]", name):
+        return None
+    return Name(name, begin, end, outer, degrees.end() if degrees else end)

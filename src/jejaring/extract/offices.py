@@ -1,0 +1,48 @@
+"""The vocabulary of offices, and how far the name of an office runs.
+
+`Dinas Koperasi, UKM dan Perdagangan Kabupaten Badung I Gusti`: the office ends before the region. Where nothing but a
+name follows, it ends where the words are no longer those of an office: by list, by shape (pe…an, ke…an), by acronym.
+"""
+
+import re
+from functools import cache
+
+from jejaring.lexicon import join_words, load_lexicon
+
+_SHAPE = r"(?:Pe[a-z]{2,}[ai]n|Ke[a-z]{2,}an|Per[a-z]{3,}an)"
+_ACRONYM = r"[A-Z]{2,}(?:-[A-Z]+)*[a-z]{0,2}"
+_ROMAN = r"(?:I{1,3}|IV|V|VI{0,3})"
+SEPARATOR = r"(?:\s*,\s*(?:dan\s+|serta\s+)?|\s+(?:dan|serta|&)\s+|\s*/\s*|\s*-\s*|\s+)"
+
+
+@cache
+def _office_words() -> tuple[frozenset[str], frozenset[str]]:
+    offices = load_lexicon("offices")
+    return frozenset(offices["nouns"]), frozenset(offices["not_office"])
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(rf"{_SHAPE}|{load_lexicon('offices')['blends']}")
+
+
+def is_office_word(word: str) -> bool:
+    """Tell whether a capitalised word belongs to the name of an office rather than of a person.
+
+    >>> [is_office_word(word) for word in ("Perdagangan", "Diskopukmperindag", "Warman")]
+    [True, True, False]
+    """
+    nouns, no_office = _office_words()
+    if word in no_office:
+        return False
+    return word in nouns or bool(_whole().fullmatch(word))
+
+
+@cache
+def function_phrase() -> re.Pattern[str]:
+    """The pattern of a list of function words: `Koperasi, UKM dan Perdagangan`."""
+    offices = load_lexicon("offices")
+    banned = join_words(offices["not_office"])
+    level = r"(?:Kabupaten|Kota|Provinsi|Propinsi|Kab\.?|Prov\.?|Kecamatan)\s+(?:\([^)]*\)\s*)?[A-Z]"
+    word = rf"(?!{banned}\b)(?!{level})(?:{join_words(offices['nouns'])}|{_SHAPE}|{offices['blends']}|{_ACRONYM}|{_ROMAN})(?![a-z])"
+    return re.compile(rf"{word}(?:{SEPARATOR}{word})*")

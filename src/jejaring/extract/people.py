@@ -1,0 +1,194 @@
+"""Who the article names, and where.
+
+Steps: each post with a name makes or finds a person; private persons come from what they are called (`perajin, Siti`);
+nicknames are noted; then every place is found where a person is named by any part of the name, and posts without name are
+given to whom the article gave that post.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from jejaring.extract.names import Name, read_name
+from jejaring.extract.posts import find_posts
+from jejaring.extract.spans import Person, PersonMention, PostMention, Span
+from jejaring.extract.document import Document
+from jejaring.lexicon import join_words, load_lexicon
+from dataclasses import replace
+
+_NO_TENURE = frozenset(("kin", "former", "candidate", "staff"))
+
+
+def _tokens(name: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in re.findall(r"[\w'’-]+", name))
+
+
+def find_person(persons: list[Person], name: str) -> int | None:
+    """Find whom a name means: a person that has all its words, the latest first."""
+    words = _tokens(name)
+    for number in range(len(persons) - 1, -1, -1):
+        full = _tokens(persons[number].name)
+        if set(words) <= set(full) or (len(full) > 1 and set(full) <= set(words)) or name in persons[number].aliases:
+            return number
+    return None
+
+
+def add_person(document: Document, name: Name) -> int:
+    """Find the person of a name or enter a new one; the longer name wins."""
+    number = find_person(document.persons, name.text)
+    if number is None:
+        document.persons.append(Person(name.text))
+        return len(document.persons) - 1
+    if len(_tokens(name.text)) > len(_tokens(document.persons[number].name)):
+        document.persons[number].name = name.text
+    return number
+
+
+def collect_posts(document: Document) -> None:
+    """Enter the posts of the article and the persons behind them."""
+    titles = [span for _, span, zone in document.iterate_paragraphs() if zone == "title"]
+    late: list[tuple[PostMention, Name | None]] = []
+    for post, name in find_posts(document.clean, document.regions):
+        if any(span.start <= post.start < span.end for span in titles):
+            late.append((post, name))
+        else:
+            _enter(document, post, name)
+    for post, name in late:
+        known = name and find_person(document.persons, " ".join(name.tokens[:2])) is not None
+        if name and known and set(_tokens(name.text)) <= set(_tokens(document.persons[find_person(document.persons, " ".join(name.tokens[:2])) or 0].name)):
+            _enter(document, post, name)
+        else:
+            end = post.end if not post.name_span else min(post.end, post.name_span.start)
+            document.posts.append(replace(post, name_span=None, end=end))
+
+
+def _enter(document: Document, post: PostMention, name: Name | None) -> None:
+    if name is None:
+        document.posts.append(post)
+        return
+    number = add_person(document, name)
+    person = document.persons[number]
+    post = replace(post, person=number)
+    document.posts.append(post)
+    comma = "," in document.clean[post.start : name.start]
+    if post.guard in _NO_TENURE or (post.guard == "represented" and comma):
+        person.kin = person.kin or post.guard == "kin"
+        if post.guard == "kin":
+            person.codes = person.codes or post.codes
+        return
+    person.posts.append(post)
+    person.codes = person.codes or post.codes
+    person.national = person.national or post.national
+
+
+@cache
+def _private() -> re.Pattern[str]:
+    words = join_words(load_lexicon("names")["private"])
+    return re.compile(rf"(?<!\w)(?i:{words})(?:\s+[a-z]+){{0,4}}(?:\s+(?:asal|dari|di)\s+(?:Kabupaten |Kota |Desa |Kecamatan )?[A-Z]\w+(?:\s[A-Z]\w+)?)?,?\s+(?=[A-Z])")
+
+
+@cache
+def _nickname() -> re.Pattern[str]:
+    return re.compile(rf"{join_words(load_lexicon('speech')['nicknames'])}\s+[\"“']?(?P<nick>[A-Z][\w'’]*(?:\s[A-Z][\w'’]*){{0,2}})")
+
+
+def collect_private(document: Document) -> None:
+    """Enter persons that are named by what they do."""
+    for match in _private().finditer(document.clean):
+        line = document.clean.find("\n", match.end())
+        name = read_name(document.clean, match.end(), len(document.clean) if line < 0 else line)
+        if name is None or document.regions.at(name.start) or any(p.start <= name.start < p.end for p in document.posts):
+            continue
+        if "," not in match.group() and len(name.tokens) < 2:
+            continue
+        if find_person(document.persons, name.text) is None:
+            number = add_person(document, name)
+            document.persons[number].private = True
+            region = re.compile(r",?\s+(?:dari|asal)\s+").match(document.clean, name.end)
+            found = document.regions.at(region.end()) if region else None
+            document.persons[number].codes = found.codes if found else ()
+
+
+def collect_nicknames(document: Document) -> None:
+    """Note nicknames with the person named last before them."""
+    for match in _nickname().finditer(document.clean):
+        before = [p for p in document.posts if p.name_span and p.name_span.end <= match.start()]
+        if before and match.start() - before[-1].name_span.end < 60 and before[-1].person is not None:  # type: ignore[union-attr]
+            document.persons[before[-1].person].aliases.append(match.group("nick"))
+
+
+def _forms(persons: Iterable[Person]) -> dict[str, list[int]]:
+    forms: dict[str, list[int]] = {}
+    for number, person in enumerate(persons):
+        for form in [*re.findall(r"[\w'’-]+\.?", person.name), *person.aliases]:
+            forms.setdefault(form.rstrip("."), []).append(number)
+    return forms
+
+
+def locate_persons(document: Document) -> None:
+    """Find every place where a known person is named."""
+    forms = _forms(document.persons)
+    long = [form for form in forms if len(form) > 2]
+    found: list[PersonMention] = []
+    if long:
+        words = join_words(forms)
+        pattern = re.compile(rf"(?<![\w-])(?:{words}\.?)(?:\s+{words}\.?)*(?![\w-])")
+        regions = document.regions.mentions
+        for match in pattern.finditer(document.clean):
+            number = _whose(document, match.group(), forms, found)
+            inside = any(r.start <= match.start() and match.end() <= r.end for r in regions)
+            if number is not None and not (inside and " " not in match.group()):
+                found.append(PersonMention(match.start(), match.end(), number))
+    document.mentions = _join_posts(document, found)
+
+
+def _whose(document: Document, words: str, forms: dict[str, list[int]], found: list[PersonMention]) -> int | None:
+    parts = [word.rstrip(".") for word in re.findall(r"[\w'’-]+\.?", words)]
+    if words in forms:
+        candidates = set(forms[words])
+    else:
+        candidates = set.intersection(*(set(forms.get(part, ())) for part in parts))
+    if not any(len(part) > 2 for part in parts) or not candidates:
+        return None
+    if len(candidates) == 1:
+        return candidates.pop()
+    exact = [n for n in candidates if document.persons[n].name == words]
+    if exact:
+        return exact[0]
+    latest = [mention.person for mention in reversed(found) if mention.person in candidates]
+    return latest[0] if latest else None
+
+
+def _join_posts(document: Document, found: list[PersonMention]) -> list[PersonMention]:
+    """Widen a mention to the post before it, and add posts without name that mean somebody known."""
+    widened = []
+    for mention in found:
+        post = next((p for p in document.posts if p.name_span and p.start <= mention.start < p.end and p.name_span.start <= mention.start), None)
+        start = post.start if post and post.start < mention.start and not post.guard else mention.start
+        widened.append(PersonMention(start, mention.end, mention.person))
+    for post in document.posts:
+        if post.name_span is None and post.person is None and not post.guard:
+            holder = find_holder(document, post)
+            if holder is not None:
+                widened.append(PersonMention(post.start, post.end, holder))
+    return sorted(widened)
+
+
+def find_holder(document: Document, post: PostMention) -> int | None:
+    """Find whom a post without name means: the one person to whom the article gives it."""
+    holders = [
+        number
+        for number, person in enumerate(document.persons)
+        if any(held.head == post.head and (not post.codes or held.codes == post.codes) and _is_same(held, post) for held in person.posts)
+    ]
+    return holders[0] if len(holders) == 1 else None
+
+
+def _is_same(held: PostMention, post: PostMention) -> bool:
+    return held.post == post.post or held.post.startswith(post.post)
+
+
+def name_span(document: Document, mention: PersonMention) -> Span:
+    """Give the name's own span inside a mention that holds the post too."""
+    post = next((p for p in document.posts if p.start == mention.start and p.name_span), None)
+    return post.name_span if post and post.name_span else Span(mention.start, mention.end)

@@ -1,0 +1,79 @@
+"""The rule extractor: an article goes in, a claim document comes out.
+
+Each phase adds to one `Document`; the claims are made at the end, sorted, and what they tie is derived from them.
+"""
+
+from typing import Any
+
+from jejaring.article import Article
+from jejaring.errors import InvalidDocument
+from jejaring.extract.agencies import RegionIndex, find_agencies
+from jejaring.extract.aliases import claim_aliases
+from jejaring.extract.dates import find_dates, make_calendar
+from jejaring.extract.document import Document
+from jejaring.extract.gazetteer import load_atlas
+from jejaring.extract.people import collect_nicknames, collect_posts, collect_private, locate_persons
+from jejaring.extract.quotes import attribute_speech
+from jejaring.extract.regions import find_regions
+from jejaring.extract.spans import Span
+from jejaring.extract.statements import claim_statements
+from jejaring.extract.tenures import claim_tenures, infer_regions
+from jejaring.extract.zones import Layout, find_layout, split_sentences
+
+
+def _clean(text: str, layout: Layout) -> str:
+    """Blank out all that is not the article, so that no phase sees it and every offset stays."""
+    kept = [" " if letter != "\n" else "\n" for letter in text]
+    for span, _ in layout.paragraphs:
+        kept[span.start : span.end] = text[span.start : span.end]
+    for span in (*layout.masked, *((layout.dateline,) if layout.dateline else ())):
+        kept[span.start : span.end] = [" " if letter != "\n" else "\n" for letter in text[span.start : span.end]]
+    return "".join(kept).replace("\xa0", " ")
+
+
+def annotate(article: Article) -> Document:
+    """Annotate an article with all that the claims are made from.
+
+    Raises:
+        InvalidDocument: the article has no text.
+    """
+    if article.text is None:
+        raise InvalidDocument(f"article {article.id}", "there is no text to read")
+    text = article.text
+    layout = find_layout(text)
+    clean = _clean(text, layout)
+    regions = RegionIndex(find_regions(clean, load_atlas()))
+    document = Document(
+        article, text, clean, layout, make_calendar(clean, article.published), split_sentences(clean, layout), regions
+    )
+    document.agencies = find_agencies(clean, regions)
+    collect_posts(document)
+    collect_private(document)
+    collect_nicknames(document)
+    infer_regions(document)
+    locate_persons(document)
+    document.dates = find_dates(clean, document.calendar)
+    attribute_speech(document)
+    return document
+
+
+def extract(article: Article) -> dict[str, Any]:
+    """Read an article and say what it claims, as a claim document.
+
+    >>> document = extract(Article.from_text("a", "Bupati Semarang Tri Wahyono meninjau stan batik."))
+    >>> [(claim["person"], claim["region"]) for claim in document["claims"] if claim["type"] == "tenure"]
+    [('Tri Wahyono', '33.22')]
+    """
+    document = annotate(article)
+    claims = [*claim_tenures(document), *claim_statements(document), *claim_aliases(document)]
+    return {
+        "article": {
+            "id": article.id,
+            "sha256": article.sha256,
+            "published": article.published,
+            "publisher": article.publisher,
+            "url": article.url,
+        },
+        "claims": claims,
+        "ties": [],
+    }

@@ -1,0 +1,208 @@
+"""Posts and who holds them.
+
+Steps: a head is found; the name of the office behind it is read with the vocabulary of offices; then the region; then the
+holder's name. A guard before the post (kin, former, candidate, staff, somebody represented) says that the name behind it
+holds it not, or was not there.
+"""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from jejaring.extract.agencies import ALIAS, RegionIndex, read_agency, read_functions
+from jejaring.extract.names import Name, read_name
+from jejaring.extract.regions import narrow
+from jejaring.extract.spans import PostMention, Span
+from jejaring.lexicon import join_words, load_lexicon
+
+_BLANK = re.compile(r"[ \t\xa0]*")
+_TO_NAME = re.compile(r"(?:\s*,\s*|\s*:\s*|\s+)(?:(?:yakni|yaitu|ialah|saudara|bernama)\s+)?")
+_ELECT = re.compile(r"\s+terpilih\b")
+_NUMERAL = re.compile(r"\s+(?:I{1,3}|IV|V|[1-4])\b(?![.\w])")
+_NEEDS_OFFICE = frozenset(("unit", "national", "board", "council", "assistant"))
+
+
+@cache
+def _heads() -> tuple[re.Pattern[str], dict[str, str]]:
+    groups = load_lexicon("posts")["heads"]
+    kinds = {form: kind for kind, forms in groups.items() for form in forms}
+    acting = [form for forms in load_lexicon("posts")["acting"].values() for form in forms]
+    return (
+        re.compile(rf"(?<![\w-])(?:(?P<acting>{join_words(acting)})\s+(?:\((?:Pj|Plt|Plh|Pjs)\.?\)\s+)?)?(?P<head>{join_words(kinds)})(?!\w)"),
+        kinds,
+    )
+
+
+@cache
+def _guards() -> re.Pattern[str]:
+    guards = load_lexicon("posts")["guards"]
+    groups = "|".join(f"(?P<{name}>{join_words(words)})" for name, words in guards.items())
+    return re.compile(rf"(?<!\w)(?:{groups})(?:\s+(?:dari|oleh|nomor urut \w+|seorang))?\s+(?:(?:Pj|Plt|Plh|Pjs)\.?\s+)?$", re.I)
+
+
+@cache
+def _acting() -> dict[str, str]:
+    return {form: short for short, forms in load_lexicon("posts")["acting"].items() for form in forms}
+
+
+def find_guard(text: str, start: int) -> str:
+    """Tell what stands before a post that keeps the name behind it from holding it.
+
+    >>> find_guard("Istri Wakil Bupati", 6), find_guard("mantan Bupati", 7)
+    ('kin', 'former')
+    """
+    match = _guards().search(text[max(0, start - 45) : start])
+    return str(match.lastgroup) if match else ""
+
+
+def _read_office(text: str, end: int, limit: int, regions: RegionIndex) -> tuple[str, int]:
+    """Read the functions behind a head: their words and where they end."""
+    stop = read_functions(text, end, limit, regions)
+    words = text[end:stop].strip()
+    alias = ALIAS.match(text, stop, limit) if words else None
+    if alias:
+        stop = read_functions(text, alias.end(), limit, regions)
+        words = f"{words} {text[alias.end() : stop].strip()}".strip()
+    return re.sub(r"\s+", " ", words), stop
+
+
+def _read_post(text: str, match: re.Match[str], limit: int, regions: RegionIndex) -> PostMention | None:
+    kind = _heads()[1][re.sub(r"\s+", " ", match.group("head"))]
+    head = re.sub(r"\s+", " ", match.group("head"))
+    long = str(load_lexicon("posts")["canonical"].get(head, head))
+    acting = _acting().get(re.sub(r"\s+", " ", match.group("acting") or ""))
+    end, post, agency, national = match.end(), long, None, False
+    numeral = _NUMERAL.match(text, end, limit) if kind in ("assistant", "council") else None
+    if numeral:
+        post, end = f"{post} {numeral.group().strip()}", numeral.end()
+    if kind in _NEEDS_OFFICE:
+        if kind == "board":
+            return _read_board(text, match, limit, regions, post, acting)
+        words, end = _read_office(text, end, limit, regions)
+        post = f"{post} {words}".strip()
+        if kind == "unit" and head in ("Kepala", "Sekretaris") and not words:
+            return _read_board(text, match, limit, regions, post, acting)
+        if kind == "unit" and re.match(r"(?:Kepala|Sekretaris) (?:Dinas|Badan|Biro|Kantor|Balai|Pelaksana)", post):
+            agency = post.split(" ", 1)[1]
+            agency = agency if " " in agency else None
+        elif kind == "unit" and head == "Kepala" and words:
+            agency = words
+        national = kind == "national"
+        if not words and not numeral and kind in ("unit", "assistant"):
+            return None
+    end, inner, codes_of_agency, inner_national = _read_inner(text, end, limit, regions)
+    if inner:
+        agency = inner if kind != "unit" or agency is None else agency
+        national = national or inner_national
+        if kind in ("unit", "assistant") and inner_national:
+            national = True
+    elect = _ELECT.match(text, end, limit)
+    end = elect.end() if elect else end
+    region = regions.after(text, end) if not codes_of_agency and not national else None
+    codes = codes_of_agency
+    if region:
+        level = {"provinsi": "provinsi", "kabupaten": "kabupaten", "kota": "kota"}.get(kind, "")
+        codes = narrow(region.codes, level) if level else region.codes
+        end = regions.skip_trailing(text, region.end)
+        later = _ELECT.match(text, end, limit)
+        elect, end = elect or later, later.end() if later else end
+    guard = "candidate" if elect else find_guard(text, match.start())
+    return PostMention(match.start(), end, long, post, agency, codes, national, acting, guard, kind)
+
+
+def _read_inner(text: str, end: int, limit: int, regions: RegionIndex) -> tuple[int, str | None, tuple[str, ...], bool]:
+    """Read the agency that a post belongs to: `Asisten II Setda Kabupaten Sarmi`."""
+    link = re.compile(r"(?:\s*,\s*|\s+)(?:(?:pada|di|dari)\s+)?").match(text, end, limit)
+    found = read_agency(text, link.end(), limit, regions)[:1] if link else []
+    if not found:
+        return end, None, (), False
+    agency = found[0]
+    if text[end : link.end()].lstrip().startswith(",") and not agency.national:  # type: ignore[union-attr]
+        return end, None, (), False
+    if text[end : link.end()].strip() in ("pada", "di", "dari") and agency.name.startswith("Pemerintah"):  # type: ignore[union-attr]
+        return agency.end, None, agency.codes, False
+    more = read_agency(text, _BLANK.match(text, agency.end, limit).end(), limit, regions)[:1] if agency.national else []  # type: ignore[union-attr]
+    if more and more[0].national:
+        return more[0].end, f"{agency.name} {more[0].name}", (), True
+    name = None if agency.name.startswith(("Pemerintah ",)) else agency.name
+    return agency.end, name, agency.codes, agency.national
+
+
+def _read_board(
+    text: str, match: re.Match[str], limit: int, regions: RegionIndex, post: str, acting: str | None
+) -> PostMention | None:
+    """Read `Ketua Dekranasda Tangsel`: the board belongs to the post."""
+    position = _BLANK.match(text, match.end(), limit).end()  # type: ignore[union-attr]
+    found = read_agency(text, position, limit, regions)[:1]
+    if not found or position == match.end():
+        return None
+    agency = found[0]
+    codes = agency.codes
+    return PostMention(
+        match.start(), agency.end, post, f"{post} {agency.name}", agency.name, codes, agency.national, acting,
+        find_guard(text, match.start()), "board",
+    )  # fmt: skip
+
+
+def _read_holder(text: str, post: PostMention, limit: int, regions: RegionIndex) -> Name | None:
+    link = _TO_NAME.match(text, post.end, limit)
+    if not link:
+        bracket = re.compile(r"\s*\((?=[A-Z])").match(text, post.end, limit)
+        return None if not bracket else read_name(text, bracket.end(), limit)
+    comma = "," in link.group() or ":" in link.group()
+    if regions.at(link.end()) and comma:
+        return None
+    name = read_name(text, link.end(), limit)
+    if name is None or _heads()[0].match(text, name.start, limit):
+        return None
+    region = regions.at(name.start)
+    if region is not None and region.end >= name.end:
+        return None
+    if comma and len(name.tokens) == 1 and not re.match(r"\s*[,.(]|\s+[a-z]", text[name.outer_end : limit] or "."):
+        return None
+    return name
+
+
+def find_posts(text: str, regions: RegionIndex) -> list[tuple[PostMention, Name | None]]:
+    """Find the posts of a text with the names of their holders."""
+    pattern, _ = _heads()
+    found: list[tuple[PostMention, Name | None]] = []
+    position = 0
+    while match := pattern.search(text, position):
+        line = text.find("\n", match.start())
+        limit = len(text) if line < 0 else line
+        post = _read_post(text, match, limit, regions)
+        position = match.end("head")
+        if post is None:
+            continue
+        name = _read_holder(text, post, limit, regions)
+        if name is None:
+            name = _read_former_name(text, post)
+            post = replace(post, name_span=Span(name.start, name.end)) if name else post
+        elif name:
+            post = replace(post, name_span=Span(name.start, name.end), end=max(post.end, name.end))
+        found.append((post, name))
+        position = max(position, post.end)
+    return found
+
+
+_BEFORE = re.compile(r"(?P<name>(?:[A-Z][\w'’.]*\s+){1,6}?)(?:selaku|sebagai|yang (?:juga )?(?:menjabat )?(?:sebagai |selaku )?|yang juga )\s*$|(?P<listed>(?:[A-Z][\w'’.]*\s+){1,5}[A-Z][\w'’.]*),\s*$")
+
+
+def _read_former_name(text: str, post: PostMention) -> Name | None:
+    """Read a name in front of its post: `Sari Dewi selaku Ketua Dekranasda Sigi`."""
+    before = text[max(0, post.start - 90) : post.start]
+    match = re.search(r"(?P<gap>\s+(?:selaku|yang (?:kini |saat ini |juga )?menjabat(?: sebagai| selaku)?|yang juga(?: sebagai| selaku)?)\s+|\s*,\s+(?:selaku\s+)?|\s+\()$", before)
+    if not match or post.guard:
+        return None
+    tail = re.search(r"(?:[A-Z][\w'’.-]*\s+)*[A-Z][\w'’.-]*(?:,\s*[A-Z]\.[\w.]+)*$", before[: match.start()])
+    if not tail:
+        return None
+    base = post.start - len(before)
+    name = read_name(text, base + tail.start(), base + match.start())
+    while name is None and " " in tail.group().strip():
+        break
+    weak = match.group("gap").strip() in (",", "(")
+    if name is None or name.outer_end < base + match.start() or (weak and (len(name.tokens) < 2 or not post.codes)):
+        return None
+    return name

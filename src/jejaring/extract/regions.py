@@ -1,0 +1,149 @@
+"""Which regions the text names.
+
+Steps: names are found; the level comes from the word before (`Kota`), the office before (`Bupati`) or the list they stand
+in (`Kabupaten A dan B`); a province behind its regency narrows it; the rest takes the one sense that the article settles
+elsewhere, or stays open with all its candidates.
+"""
+
+import re
+from functools import cache
+
+from jejaring.extract.gazetteer import Atlas, level_of
+from jejaring.extract.spans import Codes, RegionMention
+from jejaring.lexicon import join_words, load_lexicon
+
+_JOINT = re.compile(r"(?:,|,?\s+(?:dan|serta|hingga|maupun|atau)|\s*[-–/&])\s*(?:juga\s+)?")
+_BRACKET = re.compile(r"\s*\(")
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    places = load_lexicon("places")
+    words = [word for group in places["levels"].values() for word in group]
+    return re.compile(rf"(?<!\w)(?:(?<![Ww]ali )(?<![Bb]alai )({join_words(words)})|({join_words(places['elsewhere']['words'])}))\s+(?:\([^)\n]{{2,25}}\)\s+)?$")
+
+
+@cache
+def _office() -> re.Pattern[str]:
+    offices = load_lexicon("places")["offices"]
+    groups = "|".join(f"(?P<{level}>{join_words(words)})" for level, words in offices.items())
+    return re.compile(rf"(?<!\w)(?:{groups})(?:\s+terpilih)?\s+(?:\([^)\n]{{2,25}}\)\s+)?$")
+
+
+@cache
+def _weak() -> tuple[frozenset[str], re.Pattern[str]]:
+    weak = load_lexicon("places")["weak"]
+    return frozenset(weak["names"]), re.compile(rf"(?:(?<!\w){join_words(weak['cues'])}\s?|,\s|^\W*|\(|-\s?)$")
+
+
+@cache
+def _levels() -> dict[str, str]:
+    return {word: level for level, words in load_lexicon("places")["levels"].items() for word in words}
+
+
+def narrow(codes: Codes, level: str) -> Codes:
+    """Keep the codes of a level, or all where none is of it.
+
+    >>> narrow(("36.04", "36.73"), "kota")
+    ('36.73',)
+    """
+    kept = tuple(code for code in codes if level_of(code) == level)
+    return kept or codes
+
+
+def _lift(codes: Codes) -> Codes:
+    return tuple(sorted({code[:5] for code in codes}))
+
+
+def _find_raw(text: str, atlas: Atlas) -> list[RegionMention]:
+    names, cues = _weak()
+    found: list[RegionMention] = []
+    for start, end, codes in atlas.find(text):
+        before = text[max(0, start - 60) : start]
+        word, office = _before().search(before), _office().search(before)
+        if word and word.group(2) and not (word.group(2) == "Pasar" and level_of(codes[0]) != "district"):
+            continue
+        level = _levels().get(re.sub(r"\s+", " ", word.group(1)), "") if word and word.group(1) else ""
+        begin = start - len(before) + word.start() if word and word.group(1) and "(" not in word.group() else start
+        if not level and office:
+            level = office.lastgroup or ""
+        if level_of(codes[0]) == "district":
+            found.append(RegionMention(begin, end, text[start:end], "district" if level == "district" else "?", codes))
+            continue
+        if level == "district":
+            continue
+        if not level and text[start:end] in names and not cues.search(before):
+            continue
+        found.append(RegionMention(begin, end, text[start:end], level, narrow(codes, level) if level else codes))
+    return found
+
+
+def _settle_districts(text: str, found: list[RegionMention]) -> list[RegionMention]:
+    """Keep a district only where it is called one, or stands at a place within a region that the article names."""
+    named = {code for mention in found if mention.level not in ("?", "district") for code in mention.codes}
+    kept = []
+    for mention in found:
+        if mention.level not in ("?", "district"):
+            kept.append(mention)
+            continue
+        known = tuple(code for code in _lift(mention.codes) if code in named)
+        cued = re.search(r"(?:\b(?:di|dari|asal|ke|khas)\s|,\s)$", text[max(0, mention.start - 6) : mention.start])
+        if mention.level == "district" and (known or len(mention.codes) == 1):
+            kept.append(RegionMention(mention.start, mention.end, mention.name, "district", known or _lift(mention.codes)))
+        elif cued and (len(known) == 1 or len(mention.codes) == 1 and text[max(0, mention.start - 3) : mention.start] == "di "):
+            kept.append(RegionMention(mention.start, mention.end, mention.name, "district", known or _lift(mention.codes)))
+    return kept
+
+
+def _coordinate(text: str, found: list[RegionMention]) -> list[RegionMention]:
+    """Let level words reach over their lists, and provinces narrow the region before them."""
+    result: list[RegionMention] = []
+    for mention in found:
+        last = result[-1] if result else None
+        gap = text[last.end : mention.start] if last else ""
+        if last and _is_province_of(mention, last) and re.fullmatch(r"\s*\)?,?\s*\(?\s*", gap):
+            inside = tuple(code for code in last.codes if code.startswith(mention.codes[0] + ".")) or last.codes
+            result[-1] = RegionMention(last.start, last.end, last.name, last.level, inside, last.trailing)
+            result.append(RegionMention(mention.start, mention.end, mention.name, "provinsi", mention.codes, True))
+            continue
+        if last and _BRACKET.fullmatch(gap) and set(mention.codes) & set(last.codes):
+            result.append(RegionMention(mention.start, mention.end, mention.name, last.level, last.codes, True))
+            continue
+        if last and not mention.level and last.level in ("kabupaten", "kota", "provinsi") and _JOINT.fullmatch(gap):
+            wanted = narrow(mention.codes, last.level)
+            level = last.level if level_of(wanted[0]) == last.level else ""
+            mention = RegionMention(mention.start, mention.end, mention.name, level, wanted)
+        result.append(mention)
+    return result
+
+
+def _is_province_of(mention: RegionMention, last: RegionMention) -> bool:
+    provinces = [code for code in mention.codes if level_of(code) == "provinsi"]
+    return len(provinces) == 1 and mention.level in ("", "provinsi") and any(code.startswith(provinces[0] + ".") for code in last.codes)
+
+
+def _share_senses(found: list[RegionMention]) -> list[RegionMention]:
+    """Give an open name the one sense that the article settles elsewhere."""
+    senses: dict[str, set[str]] = {}
+    for mention in found:
+        if len(mention.codes) == 1:
+            senses.setdefault(mention.name.lower(), set()).add(mention.codes[0])
+    result = []
+    for mention in found:
+        settled = senses.get(mention.name.lower(), set())
+        codes = mention.codes
+        if len(codes) > 1 and len(settled & set(codes)) == 1:
+            codes = tuple(settled & set(codes))
+        result.append(RegionMention(mention.start, mention.end, mention.name, mention.level, codes, mention.trailing))
+    return result
+
+
+def find_regions(text: str, atlas: Atlas) -> list[RegionMention]:
+    """Find the regions of a text in order.
+
+    >>> from jejaring.extract.gazetteer import make_atlas
+    >>> atlas = make_atlas([("Kabupaten Serang", "36.04"), ("Kota Serang", "36.73")])
+    >>> [mention.codes for mention in find_regions("Bupati Serang dan Wali Kota Serang", atlas)]
+    [('36.04',), ('36.73',)]
+    """
+    return _share_senses(_coordinate(text, _settle_districts(text, _find_raw(text, atlas))))

@@ -1,0 +1,101 @@
+"""Tenures: who holds which post, with the region that the post or the article gives it.
+
+A post whose region is not printed takes the one government of its level that the article is about; where there are two, the
+claim stays below the threshold.
+"""
+
+from collections import Counter
+from dataclasses import replace
+
+from jejaring.extract.aliases import expand_agency, expand_post
+from jejaring.extract.document import Claim, Document, make_evidence, region_value
+from jejaring.extract.gazetteer import level_of
+from jejaring.extract.spans import Codes, PostMention, Span
+from jejaring.extract.stance import take_stance
+
+_LEVELED = ("provinsi", "kabupaten", "kota")
+
+
+def home_regions(document: Document, level: str = "") -> Codes:
+    """List the regions whose governments the article names, of one level where one is given; the most named first."""
+    counts: Counter[str] = Counter()
+    for post in document.posts:
+        if len(post.codes) == 1 and not post.inferred and not post.guard:
+            counts[post.codes[0]] += 1
+    for agency in document.agencies:
+        if len(agency.codes) == 1:
+            counts[agency.codes[0]] += 1
+    if not any(level in ("", level_of(code)) for code in counts):
+        for mention in document.regions.mentions:
+            if len(mention.codes) == 1 and not mention.trailing:
+                counts[mention.codes[0]] += 1
+    return tuple(code for code, _ in counts.most_common() if level in ("", level_of(code)))
+
+
+def infer_regions(document: Document) -> None:
+    """Give posts without region the one the article is about, and persons with it."""
+    for number, person in enumerate(document.persons):
+        for place, post in enumerate(person.posts):
+            if post.codes or post.national:
+                continue
+            codes, sure = _infer(document, post)
+            person.posts[place] = replace(post, codes=codes, inferred=not sure)
+            person.codes = person.codes or (codes if sure else ())
+            document.posts = [replace(p, codes=codes, inferred=not sure) if p == post else p for p in document.posts]
+        if not person.codes and number in {p.person for p in document.posts}:
+            person.codes = next((p.codes for p in person.posts if p.codes and not p.inferred), ())
+
+
+def _infer(document: Document, post: PostMention) -> tuple[Codes, bool]:
+    level = post.level if post.level in _LEVELED else ""
+    twins = {
+        other.codes
+        for other in document.posts
+        if other.post == post.post and other.codes and not other.inferred and other.level == post.level
+    }
+    homes = home_regions(document, level)
+    if len(homes) == 1:
+        return homes, True
+    if len(twins) == 1 and level:
+        return next(iter(twins)), True
+    below = tuple(code for code in homes if len(code) > 2)
+    if not level and len(below) == 1 and all(below[0].startswith(code) for code in homes):
+        return below, len(homes) == 1
+    return homes[:1], False
+
+
+def claim_tenures(document: Document) -> list[Claim]:
+    """Make the tenures of an article; a person has one per kind of post."""
+    claims: list[Claim] = []
+    for person in document.persons:
+        seen: set[str] = set()
+        for post in sorted(person.posts, key=lambda post: (not post.codes and not post.national, post.inferred)):
+            if post.head in seen or not post.name_span:
+                continue
+            seen.add(post.head)
+            claims.append(_make_tenure(document, person.name, post))
+    return claims
+
+
+def _make_tenure(document: Document, name: str, post: PostMention) -> Claim:
+    span = Span(min(post.start, post.name_span.start), max(post.end, post.name_span.end)) if post.name_span else post
+    sure = 0.95 if post.codes or post.national else 0.4
+    stance = take_stance(document, span) if document.quote_at(span.start) else {"modality": "fact", "polarity": True}
+    return {
+        "type": "tenure",
+        "person": name,
+        "post": expand_post(document, post.post),
+        "agency": expand_agency(document, post.agency) if post.agency else None,
+        "region": region_value(post.codes),
+        "acting": post.acting,
+        "evidence": make_evidence(document.text, *_split(span, post)),
+        **stance,
+        "confidence": 0.4 if post.inferred else sure,
+        "rule": "tenure.post-name",
+    }
+
+
+def _split(span: Span, post: PostMention) -> tuple[Span, ...]:
+    if span.end - span.start <= 100 or not post.name_span:
+        return (span,)
+    return Span(post.start, min(post.end, post.start + 100)), post.name_span
