@@ -34,7 +34,7 @@ def build_reference(folder: Path) -> Mapping[str, str]:
 
     Raises:
         AccessError: a table is absent or cannot be read.
-        MalformedFile: a table lacks a column.
+        MalformedFile: a table lacks a column or holds a value that is none.
     """
     tables, corrections = read_tables(folder), read_corrections()
     places = read_places(tables, corrections)

@@ -89,7 +89,7 @@ def _from_labels(places: Iterable[Place]) -> Iterator[Name]:
 
 
 def _from_aliases(aliases: Iterable[Row], corrections: Corrections) -> Iterator[Name]:
-    for row in aliases:
+    for row in sorted(aliases, key=lambda row: (row["code"], row["alias"], row["kind"])):
         name, kind = row["alias"], _KINDS.get(row["kind"])
         if kind and name not in corrections.dropped:
             yield Name(row["code"], name, corrections.kinds.get(name, kind))

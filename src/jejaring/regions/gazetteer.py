@@ -24,6 +24,7 @@ from jejaring.regions.reading import RegionName, read_names, read_regions
 from jejaring.regions.region import Candidates, Region, fold_name, strip_level
 from jejaring.regions.surfaces import write_forms
 
+_WITHOUT_LEVEL_WORD = ("seat-used-for-region", "english")
 _DISTRICT_CODE = re.compile(r"\d\d\.\d\d\.\d\d")
 _Index = Mapping[str, frozenset[tuple[str, str]]]  # folded name → (name as written, code)
 
@@ -142,15 +143,11 @@ class Gazetteer:
         >>> names["Kab. Semarang"], names["SEMARANG"], "Indonesia" in names
         (('33.22',), ('33.22', '33.74'), False)
         """
-        forms: dict[str, set[str]] = defaultdict(set)
-        for name, region, kind in self._list_names():
-            if region.kind != "negara":
-                for form in write_forms(name, region.kind, level_word=kind not in ("seat-used-for-region", "english")):
-                    forms[form].add(region.code)
-        for region in self._districts.values() if districts else ():
-            for form in write_forms(region.bare_name, region.kind):
-                forms[form].add(region.code)
-        return {form: tuple(sorted(codes)) for form, codes in sorted(forms.items())}
+        forms = [(form, fold_name(form), code) for form, code in self._list_forms(districts=districts)]
+        codes: dict[str, set[str]] = defaultdict(set)
+        for _, key, code in forms:
+            codes[key].add(code)
+        return {form: tuple(sorted(codes[key])) for form, key, _ in sorted(forms)}
 
     def _search(
         self,
@@ -191,6 +188,16 @@ class Gazetteer:
         for name in self._names:
             region = self._regions[name.code]
             yield strip_level(name.name, region.kind), region, name.kind
+
+    def _list_forms(self, *, districts: bool) -> Iterator[tuple[str, str]]:
+        """List every form of every name with its code, the country's left out."""
+        for name, region, kind in self._list_names():
+            if region.kind != "negara":
+                for form in write_forms(name, region.kind, level_word=kind not in _WITHOUT_LEVEL_WORD):
+                    yield form, region.code
+        for region in self._districts.values() if districts else ():
+            for form in write_forms(region.bare_name, region.kind):
+                yield form, region.code
 
     def _find_nearest(self, name: str) -> list[str]:
         """List up to three names that are written alike."""

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
-from jejaring.errors import MalformedFile
+from jejaring.errors import MalformedFile, MissingAsset
 from jejaring.namespaces import GEO, JJ, RDF, RDFS, local
 from jejaring.regions.levels import Kind
 from jejaring.regions.region import Region
@@ -71,6 +71,8 @@ def _read_nodes(path: Path) -> Iterator[Mapping[str, str]]:
     try:
         for triple in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
             nodes[triple.subject.value][triple.predicate.value] = triple.object.value
+    except FileNotFoundError as error:
+        raise MissingAsset(path) from error
     except SyntaxError as error:
         raise MalformedFile(path, error.msg, error.lineno) from error
     yield from nodes.values()
