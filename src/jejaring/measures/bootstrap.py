@@ -15,12 +15,15 @@ News are a sample, so every number is an estimate. Steps (Efron 1979, https://do
    worst. Below the minimum of `evidence` nobody is ranked, and a region that too few articles tell of is not either.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Literal
 
 import numpy as np
 from scipy import sparse
+from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
 from jejaring.errors import UnknownName
 from jejaring.measures.communities import SEED
@@ -33,7 +36,7 @@ from jejaring.measures.ties import TieRecord, merge_records
 
 Unit = Literal["articles", "publishers"]
 
-_CHUNK = 300_000
+_CHUNK = 60_000
 """Matrix cells computed at once: few enough to stay in a processor's cache."""
 _LOW_FIRST = frozenset({"constraint"})
 _LIMITS = {"betweenness": 1.0, "closeness": 1.0, "pagerank": 1.0}
@@ -115,7 +118,8 @@ class _Sample:
         shares = np.full(self.size, 1 / self.size)
         step = max(1, _CHUNK // len(self.codes) ** 2)
         sizes = [min(step, replicates - start) for start in range(0, replicates, step)]
-        parts = [self.measure(random.multinomial(self.size, shares, size), np.float32) for size in sizes]
+        draws = (random.multinomial(self.size, shares, size) for size in sizes)
+        parts = _work_off(partial(self.measure, precision=np.float32), draws)
         return {measure: np.concatenate([part[measure] for part in parts]) for measure in parts[0]}
 
     def measure(self, counts: Any, precision: Any) -> Mapping[str, Any]:
@@ -129,6 +133,21 @@ class _Sample:
         summed = np.bincount(cells.ravel(), weights.ravel(), networks * size * size)
         upper = summed.astype(precision).reshape(networks, size, size)
         return upper + np.swapaxes(upper, -1, -2)
+
+
+def _work_off(work: Callable[[Any], Mapping[str, Any]], chunks: Iterable[Any]) -> list[Mapping[str, Any]]:
+    """Do the work chunk by chunk, a chunk a core; each core multiplies alone, so that no number depends on how many."""
+    _keep_memory()
+    with threadpool_limits(1, user_api="blas"), ThreadPoolExecutor() as pool:
+        return list(pool.map(work, chunks))
+
+
+def _keep_memory() -> None:
+    """Let the C library keep freed matrices for the next replicate, where it would return and fetch them page by page.
+
+    glibc does so up to the size of the largest block that was ever freed; elsewhere this does nothing.
+    """
+    np.empty(31 << 20, np.uint8)
 
 
 def _spread(records: Sequence[TieRecord], unit: Unit) -> Any:

@@ -11,12 +11,25 @@ with matrix products in place of queues):
 3. Backwards from the outermost layer, each node hands its dependency to those before it; betweenness sums it.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
 
 import numpy as np
+from scipy import sparse
+
+SPARSE_SHARE = 0.06
+"""Where fewer pairs than this are tied, going through the ties is cheaper than through the whole matrix."""
+
+
+def choose_product(adjacency: Any) -> Callable[[Any], Any]:
+    """Give the cheaper way to multiply the adjacency by a stack of its own shape."""
+    if len(adjacency) == 1 and np.count_nonzero(adjacency) < SPARSE_SHARE * adjacency.size:
+        ties = sparse.csr_array(adjacency[0])
+        return lambda stack: (ties @ stack[0])[np.newaxis]
+    transposed = np.swapaxes(adjacency, -1, -2)  # equal, but tells BLAS that its product with itself is symmetric
+    return lambda stack: transposed @ stack
 
 
 def count_paths(adjacency: Any) -> list[Any]:
@@ -25,16 +38,15 @@ def count_paths(adjacency: Any) -> list[Any]:
     >>> len(count_paths(np.array([[[0., 1, 0], [1, 0, 1], [0, 1, 0]]])))
     2
     """
-    layers, remaining = [adjacency], _find_open(adjacency)
-    transposed = np.swapaxes(adjacency, -1, -2)  # equal, but lets the first product be a symmetric one: half the work
+    layers, remaining, multiply = [adjacency], _find_open(adjacency), choose_product(adjacency)
     while remaining.any():
-        layer = layers[-1] @ transposed
+        layer = multiply(layers[-1])
         layer *= remaining
         found = layer > 0
         if not found.any():
             break
         layers.append(layer)
-        remaining &= ~found
+        remaining ^= found
     return layers
 
 
@@ -48,17 +60,20 @@ def _find_open(adjacency: Any) -> Any:
 
 
 def find_betweenness(layers: Sequence[Any]) -> Any:
-    """Sum for each node the share of shortest paths between others that pass it, over (n − 1)(n − 2); shape (r, n)."""
+    """Sum for each node the share of shortest paths between others that pass it, over (n − 1)(n − 2); shape (r, n).
+
+    `dependency[v, s]` is Brandes' δ of source s on node v; layers are symmetric, so that one orientation serves all.
+    """
     adjacency = layers[0]
-    size = adjacency.shape[-1]
+    size, multiply = adjacency.shape[-1], choose_product(adjacency)
     total = np.zeros(adjacency.shape[:-1], adjacency.dtype)
     dependency = np.zeros_like(adjacency)
     for inner, outer in reversed(list(pairwise(layers))):
         dependency += 1
-        dependency /= np.where(outer > 0, outer, np.inf).astype(outer.dtype, copy=False)
-        dependency = dependency @ adjacency
+        dependency /= np.where(outer > 0, outer, np.inf)
+        dependency = multiply(dependency)
         dependency *= inner
-        total += dependency.sum(axis=-2)
+        total += dependency.sum(axis=-1)
     return total / max(1, (size - 1) * (size - 2))
 
 
