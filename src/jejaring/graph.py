@@ -5,7 +5,6 @@ be made again. Taking an article in again, changing and withdrawing it replace o
 """
 
 from collections.abc import Iterable
-from pathlib import Path
 
 import pyoxigraph as ox
 
@@ -93,20 +92,3 @@ class Graph:
             if isinstance(each.object, ox.NamedNode) and isinstance(each.graph_name, ox.NamedNode)
             for quad in self.store.find(each.object, graph=each.graph_name)
         ]
-
-
-def open_bundled() -> Graph:
-    """Open the bundled articles, in memory."""
-    return _load(Archive.bundled(), Store())
-
-
-def _load(archive: Archive, store: Store) -> Graph:
-    store.load_reference()
-    graph = Graph(store, archive)
-    graph.load()
-    return graph
-
-
-def open_folder(folder: Path) -> Graph:
-    """Open the articles of a folder of TriG files, in memory."""
-    return _load(Archive(folder), Store())

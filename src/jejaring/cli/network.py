@@ -1,0 +1,52 @@
+"""`jejaring network`: the regions with a tie, and their measures."""
+
+import csv
+import json
+import sys
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from jejaring.cli.options import format_option, get_folder, workspace_option
+
+
+@click.command()
+@workspace_option
+@click.option("--level", type=click.Choice(["regency", "province"]), default="regency", show_default=True)
+@click.option("--all", "everywhere", is_flag=True, help="Every region of the level, tied or not.")
+@format_option("table", "csv", "json")
+def network(level: Any, everywhere: bool, format: str) -> None:
+    """Show the regions of the network with their measures.
+
+    \b
+    degree        number of partners
+    strength      weights of its ties, summed
+    betweenness   share of shortest paths through it, unweighted, normalised
+    closeness     inverse mean distance to those it reaches, unweighted, normalised
+    pagerank      PageRank by tie weight, alpha 0.85
+    constraint    Burt's constraint by tie weight; empty where undefined
+    component     number of its component, 1 the largest
+    community     number of its community (Louvain), 1 the largest
+    """
+    from jejaring.measures import describe_regions
+    from jejaring.network import build_network
+    from jejaring.workspace import open_graph
+
+    graph = build_network(open_graph(get_folder()).store, level, everywhere=everywhere)
+    rows = [asdict(row) for row in describe_regions(graph)]
+    _print_rows(rows, format)
+
+
+def _print_rows(rows: list[dict[str, Any]], format: str) -> None:
+    if format == "json":
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
+    elif format == "csv" and rows:
+        writer = csv.DictWriter(sys.stdout, list(rows[0]), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+    elif rows:
+        from tabulate import tabulate
+
+        shown = [{key: round(v, 3) if isinstance(v, float) else v for key, v in row.items()} for row in rows]
+        click.echo(tabulate(shown, headers="keys", missingval="·", disable_numparse=[0]))

@@ -1,0 +1,104 @@
+"""How two regions are connected: the path between them, and for each step the phrases that it rests on.
+
+The path is one with the fewest steps; of several, the one whose weakest tie is strongest.
+"""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from jejaring.assets import locate
+from jejaring.namespaces import JJ, local
+from jejaring.network import build_network
+from jejaring.regions import Region
+from jejaring.store import Store
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+_ROW = "VALUES (?a ?b) { (UNDEF UNDEF) }"
+_PLACE = re.compile(r"#char=(\d+),(\d+)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One phrase that a tie rests on: what fact it tells, where it stands, the phrase itself if it is kept."""
+
+    occasion: str
+    event: str | None
+    fact: str
+    who: str | None
+    role: str | None
+    article: str
+    publisher: str | None
+    published: str | None
+    start: int
+    end: int
+    phrase: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One tie of the path, from one region to the next, with its grounds."""
+
+    source: str
+    target: str
+    names: tuple[str, str]
+    kinds: tuple[str, ...]
+    strength: float
+    first: str | None
+    last: str | None
+    grounds: tuple[Ground, ...]
+
+
+def explain_path(store: Store, source: Region, target: Region) -> list[Step]:
+    """Explain how two regions of one level are connected; no step where they are not."""
+    level: Any = "province" if source.level == target.level == "province" else "regency"
+    graph = build_network(store, level, everywhere=True)
+    path = find_path(graph, source.code, target.code)
+    return [_explain_step(store, graph, a, b) for a, b in pairwise(path)]
+
+
+def find_path(graph: "nx.Graph[str]", source: str, target: str) -> list[str]:
+    """Find a shortest path whose weakest tie is strongest; none where there is no path."""
+    import networkx as nx
+
+    if source not in graph or target not in graph or not nx.has_path(graph, source, target):
+        return []
+    paths = sorted(nx.all_shortest_paths(graph, source, target))
+    return max(paths, key=lambda path: min((graph[a][b]["weight"] for a, b in pairwise(path)), default=0))
+
+
+def _explain_step(store: Store, graph: "nx.Graph[str]", a: str, b: str) -> Step:
+    edge, names = graph[a][b], (graph.nodes[a]["name"], graph.nodes[b]["name"])
+    grounds = tuple(_read_grounds(store, *sorted((a, b))))
+    return Step(a, b, names, edge["kinds"], edge["weight"], edge["first"], edge["last"], grounds)
+
+
+def _read_grounds(store: Store, a: str, b: str) -> list[Ground]:
+    query = locate("queries/network/evidence.rq").read_text("utf-8")
+    rows: Any = store.query(query.replace(_ROW, f'VALUES (?a ?b) {{ ("{a}" "{b}") }}'))
+    grounds = [_read_ground({name: row[name].value for name in _COLUMNS if row[name] is not None}) for row in rows]
+    return sorted(grounds, key=lambda g: (g.occasion, g.article, g.start, g.end, g.fact, g.who or ""))
+
+
+def _read_ground(row: dict[str, str]) -> Ground:
+    place = _PLACE.search(row["evidence"])
+    start, end = (int(place[1]), int(place[2])) if place else (0, 0)
+    return Ground(
+        occasion=row["occasion"],
+        event=row.get("label"),
+        fact=row["type"].removeprefix(JJ),
+        who=row.get("who"),
+        role=row.get("as"),
+        article=local(row["article"]),
+        publisher=row.get("publisher"),
+        published=row.get("published"),
+        start=start,
+        end=end,
+        phrase=row.get("phrase"),
+    )
+
+
+_COLUMNS = ("occasion", "label", "type", "who", "as", "evidence", "phrase", "article", "publisher", "published")
