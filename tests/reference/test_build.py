@@ -30,6 +30,7 @@ ID,country,Negeri Contoh,,-2.5,118.0
 """,
     "aliases.csv": """alias,code,kind,source,ambiguous
 Utim,36.74,acronym,recalled,
+Batas,36.74,variant,recalled,
 Ujung,36.03,short,x,yes
 Kab. Ujung,36.03,short-typed,x,
 Cape,36,english,x,
@@ -101,10 +102,11 @@ def test_ambiguity_is_found_not_believed(built: Mapping[str, str]) -> None:
         "name:36-cape": "false",
         "name:36.03-ujung": "true",
         "name:36.71-ujung": "true",
+        "name:36.74-batas": "false",
         "name:36.74-ujung-timur": "false",
         "name:36.74-utim": "false",
     }
-    assert 'skos:altLabel "Ujung Timur"@id , "Utim"@id' in built["regions.ttl"]
+    assert 'skos:altLabel "Batas"@id , "Ujung Timur"@id , "Utim"@id' in built["regions.ttl"]
     assert '"Ujung"@id' not in built["regions.ttl"]
 
 

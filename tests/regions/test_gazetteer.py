@@ -99,6 +99,7 @@ def test_form_means_what_the_list_of_forms_says(form: str) -> None:
         ("Banjar, Kalsel", "63.03"),
         ("Gorontalo", "75 75.01 75.71"),
         ("Kota Gorontalo, Gorontalo", "75.71"),
+        ("Gorontalo, Gorontalo", "75.01 75.71"),
         ("Jambi", "15 15.71"),
         ("Bengkulu", "17 17.71"),
         ("Yogyakarta", "34 34.71"),
