@@ -65,3 +65,29 @@ def _need_folder() -> Path:
     if folder is None:
         raise CallError("Name the workspace: jejaring -w DIR …")
     return folder
+
+
+@click.command()
+@workspace_option
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.pass_context
+def add(context: click.Context, files: tuple[Path, ...]) -> None:
+    """Take articles in: claim documents (.json) or article graphs (.trig).
+
+    What breaks the rules is refused with its reasons on stderr, the rest goes in; exit code 1 if something was refused.
+    """
+    from jejaring.directory import Directory
+    from jejaring.pipeline import admit_file
+    from jejaring.workspace import change_graph
+
+    directory, refused = Directory.load(), 0
+    with change_graph(get_folder()) as graph:
+        for path in files:
+            admission = admit_file(graph, path, directory)
+            for reason in admission.refused:
+                click.echo(f"{path}: {reason}", err=True)
+            refused += bool(admission.refused)
+            if admission.article:
+                click.echo(f"{admission.article}: {admission.claims} claims")
+    if refused:
+        context.exit(1)

@@ -1,0 +1,117 @@
+"""`jejaring build`: the main job, and a summary that a person enjoys reading."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from jejaring.cli.options import get_folder, language_option, workspace_option
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from jejaring.build import Build
+
+_STEPS = {
+    "id": {
+        "load": "memuat artikel dan menurunkan fakta",
+        "validate": "memeriksa terhadap bentuk (SHACL)",
+        "measure": "mengukur jaringan",
+        "write": "menulis ekspor",
+        "draw": "menggambar peta dan jaringan",
+    },
+    "en": {
+        "load": "loading articles and deriving facts",
+        "validate": "validating against the shapes",
+        "measure": "measuring the network",
+        "write": "writing exports",
+        "draw": "drawing map and network",
+    },
+}
+_WORDS = {
+    "id": {
+        "head": "{articles} artikel → {claims} klaim → {facts} fakta → {ties} pasangan wilayah dalam {parts} komponen",
+        "conform": "Data sesuai dengan semua bentuk.",
+        "findings": "{count} temuan: data tidak sesuai.",
+        "component": "Komponen {number}: {names}",
+        "events": "{count} peristiwa",
+        "ties": "Ikatan, terkuat lebih dahulu",
+        "small": "Lima artikel belum memeringkat siapa pun: ukuran di sini adalah contoh, bukan temuan.",
+        "wrote": "Ditulis ke {folder}/: jejaring.nq, exports/, measures.csv, measures.json, map.png, network.png",
+        "next": "Lanjutkan:  jejaring explain {a} {b}   ·   jejaring query officials --param region={a}",
+    },
+    "en": {
+        "head": "{articles} articles → {claims} claims → {facts} facts → {ties} pairs of regions in {parts} components",
+        "conform": "The data conform to every shape.",
+        "findings": "{count} findings: the data do not conform.",
+        "component": "Component {number}: {names}",
+        "events": "{count} event(s)",
+        "ties": "Ties, strongest first",
+        "small": "Few articles rank nobody: take these measures as an example, not as a finding.",
+        "wrote": "Written to {folder}/: jejaring.nq, exports/, measures.csv, measures.json, map.png, network.png",
+        "next": "Go on:  jejaring explain {a} {b}   ·   jejaring query officials --param region={a}",
+    },
+}
+_FEW = 30
+
+
+@click.command()
+@workspace_option
+@language_option
+@click.option("--out", "out", type=click.Path(path_type=Path, file_okay=False), default=Path("out"), show_default=True)
+@click.pass_context
+def build(context: click.Context, out: Path, lang: str) -> None:
+    """Build the graph: load, derive, validate, measure, export, draw.
+
+    Exit code 1 where the data do not conform; the findings are on stderr.
+    """
+    from jejaring.build import build_graph
+    from jejaring.workspace import open_graph
+
+    def report(step: str) -> None:
+        click.echo(f"  {_STEPS[lang][step]} …", err=True)
+
+    report("load")
+    made = build_graph(open_graph(get_folder()), out, report)
+    for finding in made.findings:
+        click.echo(str(finding), err=True)
+    click.echo("\n".join(_summarise(made, _WORDS[lang])))
+    if made.findings:
+        context.exit(1)
+
+
+def _summarise(made: "Build", words: dict[str, str]) -> list[str]:
+    parts = sorted({row.component for row in made.measures})
+    lines = [
+        words["head"].format(**_numbers(made), parts=len(parts)),
+        words["findings"].format(count=len(made.findings)) if made.findings else words["conform"],
+        "",
+    ]
+    for number in parts:
+        names = ", ".join(row.name for row in made.measures if row.component == number)
+        lines.append(words["component"].format(number=number, names=names))
+    lines += ["", words["ties"], *_list_ties(made.network, words), ""]
+    lines += [words["small"]] if made.articles < _FEW else []
+    lines += [words["wrote"].format(folder=made.folder)]
+    strongest = _rank_edges(made.network)
+    lines += [words["next"].format(a=strongest[0][0], b=strongest[0][1])] if strongest else []
+    return lines
+
+
+def _numbers(made: "Build") -> dict[str, int]:
+    ties = made.network.number_of_edges()
+    return {"articles": made.articles, "claims": made.claims, "facts": made.facts, "ties": ties}
+
+
+def _rank_edges(network: "nx.Graph[str]") -> list[tuple[str, str, dict[str, Any]]]:
+    return sorted(network.edges(data=True), key=lambda edge: (-edge[2]["weight"], edge[0], edge[1]))
+
+
+def _list_ties(network: "nx.Graph[str]", words: dict[str, str]) -> list[str]:
+    names = network.nodes(data="name")
+    shown = []
+    for a, b, data in _rank_edges(network)[:10]:
+        bar = "█" * max(1, round(4 * min(data["weight"], 5)))
+        what = f"{', '.join(data['kinds'])} · {words['events'].format(count=data['events'])} · {data['last'] or '?'}"
+        shown.append(f"  {data['weight']:4.2f} {bar:<8} {names[a]} — {names[b]}  ({what})")
+    return shown
