@@ -71,15 +71,14 @@ class Directory:
         return self.agencies.get(fold_words(name))
 
     def find_category(self, product: str) -> str | None:
-        """Find the category of a product: that of the longest word or phrase that its name contains.
+        """Find the category of a product: that of the word or phrase in its name that begins first, then the longest.
 
-        A tie goes to the word that stands last: Indonesian puts the head first and what qualifies it behind, but what
-        is made of something (`abon bandeng`) is listed by its own word, which is longer or the vocabulary's.
+        Indonesian puts the head of a noun phrase first and what qualifies it behind: `keripik pisang` are crisps.
         """
         words = fold_words(product).split()
         phrases = ((" ".join(words[i:j]), i) for i in range(len(words)) for j in range(i + 1, len(words) + 1))
         known = [
-            (len(phrase.split()), -start, self.categories[phrase])
+            (-start, len(phrase.split()), self.categories[phrase])
             for phrase, start in phrases
             if phrase in self.categories
         ]
@@ -97,7 +96,7 @@ def _load_agencies() -> dict[str, str]:
 
 def _load_categories() -> dict[str, str]:
     words: dict[str, str] = {}
-    for quad in ox.parse(path=locate("ontology/vocabularies/categories.ttl")):
+    for quad in ox.parse(path=locate("ontology/vocabularies/category.ttl")):
         label = quad.object
         if quad.predicate.value in _LABELS and isinstance(label, ox.Literal) and label.language == "id":
             words.setdefault(fold_words(label.value), quad.subject.value)

@@ -43,9 +43,9 @@ class Store:
         except (OSError, ValueError) as error:
             raise DamagedStore(self.path, str(error)) from error
 
-    def load_reference(self) -> None:
-        """Load the reference into its own graphs and, as a copy, into the default graph."""
-        for path in list_reference():
+    def load_reference(self, paths: Iterable[Path] | None = None) -> None:
+        """Load the reference, or those of its files, into graphs of their own and, as a copy, into the default graph."""
+        for path in list_reference() if paths is None else paths:
             graph = ox.NamedNode(REFERENCE_GRAPHS + path.stem)
             for to in (graph, DEFAULT):
                 self._store.bulk_load(path=str(path), format=ox.RdfFormat.TURTLE, base_iri=BASE, to_graph=to)
