@@ -4,7 +4,6 @@ from importlib import import_module
 
 import click
 
-from jejaring import __version__
 from jejaring.cli.options import State, workspace_option
 
 COMMANDS = {
@@ -44,7 +43,7 @@ class LazyGroup(click.Group):
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="jejaring")
+@click.version_option(package_name="jejaring", prog_name="jejaring")
 @workspace_option
 @click.pass_context
 def jejaring(context: click.Context) -> None:

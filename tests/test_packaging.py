@@ -1,0 +1,54 @@
+"""What is released is what is in the repository: sdist and wheel carry ontology, graph, shapes and queries whole."""
+
+import subprocess
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+ASSETS = ("ontology", "graph", "shapes", "queries")
+
+
+def list_tracked(*folders: str) -> set[str]:
+    """List the files that git tracks below some folders."""
+    listed = subprocess.run(["git", "ls-files", *folders], cwd=ROOT, capture_output=True, text=True)
+    if listed.returncode:
+        pytest.skip("this is no git checkout, so there is no list of files to compare with")
+    return {line for line in listed.stdout.splitlines() if (ROOT / line).exists()}
+
+
+@pytest.fixture(scope="module")
+def distributions(tmp_path_factory):
+    """Build sdist and wheel once, with the build backend that is installed here."""
+    folder = tmp_path_factory.mktemp("dist")
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    built = subprocess.run(command, capture_output=True, text=True)
+    assert built.returncode == 0, built.stderr
+    return next(folder.glob("*.tar.gz")), next(folder.glob("*.whl"))
+
+
+def test_the_wheel_carries_assets_and_package(distributions):
+    names = set(zipfile.ZipFile(distributions[1]).namelist())
+    wanted = {f"jejaring/_assets/{path}" for path in list_tracked(*ASSETS)}
+    wanted |= {path.removeprefix("src/") for path in list_tracked("src/jejaring")}
+    assert wanted <= names
+    assert {name for name in names if ".dist-info/" not in name} <= wanted
+
+
+def test_the_sdist_carries_what_a_developer_needs(distributions):
+    with tarfile.open(distributions[0]) as archive:
+        names = {name.partition("/")[2] for name in archive.getnames()}
+    assert list_tracked(*ASSETS, "src", "tests", "docs", "Makefile", "README.md", "LICENSE") <= names
+
+
+def test_an_installed_wheel_finds_its_assets(distributions, tmp_path):
+    with zipfile.ZipFile(distributions[1]) as wheel:
+        wheel.extractall(tmp_path)
+    code = "from jejaring.assets import locate; print(locate('queries/derive'))"
+    found = subprocess.run(
+        [sys.executable, "-c", code], env={"PYTHONPATH": str(tmp_path)}, cwd=tmp_path, capture_output=True, text=True
+    )
+    assert found.stdout.strip() == str(tmp_path / "jejaring" / "_assets" / "queries" / "derive"), found.stderr
