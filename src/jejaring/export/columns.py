@@ -44,8 +44,10 @@ MEASURE_COLUMNS = (
     Column("strength", Type.DOUBLE, "jumlah bobot ikatan", "sum of the weights of its ties"),
     Column("betweenness", Type.DOUBLE, "keantaraan, tanpa bobot", "betweenness, unweighted"),
     Column("closeness", Type.DOUBLE, "kedekatan, tanpa bobot", "closeness, unweighted"),
+    Column("harmonic", Type.DOUBLE, "kedekatan harmonik, tanpa bobot", "harmonic closeness, unweighted"),
     Column("pagerank", Type.DOUBLE, "PageRank menurut bobot, α 0,85", "PageRank by weight, α 0.85"),
     Column("constraint", Type.DOUBLE, "kendala Burt menurut bobot", "Burt's constraint by weight"),
+    Column("effective_size", Type.DOUBLE, "ukuran efektif menurut bobot", "effective size by weight"),
     Column("component", Type.INTEGER, "nomor komponen, terbesar dahulu", "number of the component, largest first"),
     Column("community", Type.INTEGER, "nomor komunitas, terbesar dahulu", "number of the community, largest first"),
 )

@@ -1,0 +1,60 @@
+"""The network: regions by who works with whom, not by where they lie; west is left as far as the ties allow."""
+
+import math
+from pathlib import Path
+
+from jejaring.drawing.arrangement import arrange_network
+from jejaring.drawing.frame import (
+    CAPTION_HEIGHT,
+    MARGIN,
+    TITLE_HEIGHT,
+    draw_caption,
+    draw_head,
+    draw_key,
+    draw_nothing,
+    tell_limits,
+)
+from jejaring.drawing.geometry import Box
+from jejaring.drawing.marks import draw_regions, draw_ties
+from jejaring.drawing.paper import Paper, settle_style
+from jejaring.drawing.summary import Network, sum_strengths, summarise_network
+
+WIDTH = 720.0
+_KEY = (MARGIN, CAPTION_HEIGHT + 14)
+_RISE = 0.06
+_SOURCE = (
+    "Letak menurut ikatan, bukan jarak; kiri–kanan mendekati barat–timur / "
+    "placed by ties, not by distance; left to right is nearly west to east."
+)
+
+
+def draw_network(graph: Network, path: Path) -> None:
+    """Draw a network by its ties and save it as SVG or PNG; regions without a tie are left out.
+
+    Raises:
+        CallError: the file is neither `.svg` nor `.png`.
+        AccessError: the file cannot be written.
+    """
+    with settle_style():
+        _compose(graph).save(path)
+
+
+def _compose(graph: Network) -> Paper:
+    summary = summarise_network(graph)
+    field = Box(MARGIN, CAPTION_HEIGHT + 30, WIDTH - MARGIN, CAPTION_HEIGHT + 30 + _choose_height(summary.regions))
+    paper = Paper(WIDTH, field.top + TITLE_HEIGHT)
+    draw_head(paper, "Jejaring daerah", "The network of regions", summary)
+    if not summary.ties:
+        draw_nothing(paper, field)
+    draw_key(paper, _KEY, {str(kind) for _, kind in graph.nodes(data="kind")}, (92, 0))
+    places = arrange_network(graph, field)
+    lines = draw_ties(paper, graph, places, _RISE, field.top)
+    strengths = sum_strengths(graph)
+    named = draw_regions(paper, graph, places, strengths, lines=lines, inside=field)
+    draw_caption(paper, [*tell_limits(summary, len(places) - len(named), 0), _SOURCE])
+    return paper
+
+
+def _choose_height(regions: int) -> float:
+    """Give the height of the field: a network of six needs no page."""
+    return 120.0 + min(44.0 * math.sqrt(regions), 500.0)
