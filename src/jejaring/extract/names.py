@@ -38,7 +38,8 @@ def _honorific() -> re.Pattern[str]:
 
 
 @cache
-def _degrees() -> re.Pattern[str]:
+def degrees_pattern() -> re.Pattern[str]:
+    """The pattern of the degrees behind a name."""
     known = join_words(load_lexicon("names")["degrees"])
     plain = rf"(?:\s+(?:[SMA]\.[A-Za-z]{{1,5}}(?:\.[A-Za-z]{{1,5}})*\.?|{known})(?![A-Za-z]))"
     comma = rf"(?:\s*,\s*(?:{known}|{_DEGREE_SHAPE})(?![A-Za-z]))"
@@ -86,7 +87,7 @@ def read_name(text: str, start: int, limit: int) -> Name | None:
                 break
             position = particle.end()
             continue
-        if not _is_part(match.group(), count == 0) or (count and _degrees().match(text, end, limit)):
+        if not _is_part(match.group(), count == 0) or (count and degrees_pattern().match(text, end, limit)):
             break
         end, count = match.end(), count + 1
         space = re.compile(r"[ \t\xa0]+").match(text, end, limit)
@@ -103,7 +104,7 @@ def _finish(text: str, begin: int, end: int, outer: int, limit: int) -> Name | N
         end = begin + len(trimmed)
     if re.search(r"[A-Z]\.$", text[begin:end]) and re.match(r"\s*(?:\n|$)", text[end:limit]):
         end -= 1
-    degrees = _degrees().match(text, end, limit)
+    degrees = degrees_pattern().match(text, end, limit)
     name = re.sub(r"\s+", " ", text[begin:end]).strip()
     if len(name.replace(".", "")) < 3 or not re.search(r"[a-z]", name):
         return None

@@ -11,14 +11,19 @@ from jejaring.extract.agencies import RegionIndex, find_agencies
 from jejaring.extract.aliases import claim_aliases
 from jejaring.extract.dates import find_dates, make_calendar
 from jejaring.extract.document import Document
+from jejaring.extract.events import find_events
 from jejaring.extract.gazetteer import load_atlas
+from jejaring.extract.occurrences import claim_occurrences
 from jejaring.extract.people import collect_nicknames, collect_posts, collect_private, locate_persons
 from jejaring.extract.quotes import attribute_speech
 from jejaring.extract.regions import find_regions
-from jejaring.extract.spans import Span
+from jejaring.extract.roles import claim_participations, find_roles
 from jejaring.extract.statements import claim_statements
 from jejaring.extract.tenures import claim_tenures, infer_regions
+from jejaring.extract.ties import derive_ties
 from jejaring.extract.zones import Layout, find_layout, split_sentences
+
+ACCEPTED = 0.5
 
 
 def _clean(text: str, layout: Layout) -> str:
@@ -65,7 +70,15 @@ def extract(article: Article) -> dict[str, Any]:
     [('Tri Wahyono', '33.22')]
     """
     document = annotate(article)
-    claims = [*claim_tenures(document), *claim_statements(document), *claim_aliases(document)]
+    events, mentions = find_events(document)
+    parts = find_roles(document, events, mentions)
+    claims = [
+        *claim_occurrences(document, events, parts),
+        *claim_tenures(document),
+        *claim_participations(document, events, parts),
+        *claim_statements(document),
+        *claim_aliases(document),
+    ]
     return {
         "article": {
             "id": article.id,
@@ -75,5 +88,5 @@ def extract(article: Article) -> dict[str, Any]:
             "url": article.url,
         },
         "claims": claims,
-        "ties": [],
+        "ties": derive_ties(claim for claim in claims if claim["confidence"] >= ACCEPTED),
     }

@@ -115,3 +115,4 @@ class EventMention(Span):
     name: str | None = None
     definite: bool = False
     verbal: bool = False
+    event: int = 0

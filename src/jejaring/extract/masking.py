@@ -1,0 +1,96 @@
+"""Sentences in which every name is one symbol, so that patterns see the grammar and not the names.
+
+`Ketua Dekranasda Tangsel, Raden Roro …, menyambut rombongan Dekranasda Soppeng` becomes `«P0», menyambut rombongan «A1»`.
+"""
+
+import re
+from dataclasses import dataclass
+
+from jejaring.extract.document import Document
+from jejaring.extract.names import degrees_pattern
+from jejaring.extract.places import find_places
+from jejaring.extract.spans import AgencyMention, EventMention, PersonMention, PostMention, RegionMention, Sentence, Span
+
+Item = AgencyMention | PersonMention | PostMention | RegionMention | EventMention | Span
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """A sentence with symbols; `items` are what they stand for, `places` map its offsets to the article's."""
+
+    text: str
+    items: tuple[tuple[str, Item, Span], ...]
+    places: tuple[int, ...]
+
+    def resolve(self, symbols: str) -> list[tuple[str, Item, Span]]:
+        """Give what the symbols in a string stand for."""
+        return [self.items[int(number)] for number in re.findall(r"«[A-Z](\d+)»", symbols)]
+
+    def origin(self, start: int, end: int) -> Span:
+        """Give the article's span for a span of the masked text."""
+        return Span(self.places[start], self.places[end])
+
+
+def _collect(document: Document, sentence: Sentence, events: list[EventMention]) -> list[tuple[int, str, Item, Span]]:
+    found: list[tuple[int, str, Item, Span]] = []
+    for quote in document.quotes:
+        outer = Span(max(quote.outer.start, sentence.start), min(quote.outer.end, sentence.end))
+        if outer.start < outer.end:
+            found.append((0, "Q", quote, outer))
+    named = {p.person: p for p in document.posts if p.name_span}
+    for mention in document.mentions:
+        if sentence.start <= mention.start < sentence.end:
+            found.append(_person_item(document, mention, sentence, named))
+    for post in document.posts:
+        if sentence.start <= post.start < sentence.end and post.name_span is None:
+            found.append((3, "X" if post.guard == "represented" else "O", post, Span(post.start, post.end)))
+    for agency in document.agencies:
+        if sentence.start <= agency.start < sentence.end:
+            found.append((2, "A", agency, Span(agency.start, agency.end)))
+    for event in events:
+        if sentence.start <= event.start < sentence.end:
+            found.append((1 if event.name else 4, "E", event, Span(event.start, event.end)))
+    for region in document.regions.mentions:
+        if sentence.start <= region.start < sentence.end and not region.trailing:
+            end = document.regions.skip_trailing(document.clean, region.end)
+            found.append((6, "R", region, Span(region.start, end)))
+    for place in find_places(document.clean, sentence, document.regions):
+        if place.venue:
+            found.append((5, "V", place, Span(place.start, place.end)))
+    for date in document.dates:
+        if sentence.start <= date.start < sentence.end:
+            found.append((6, "D", date, Span(date.start, date.end)))
+    return found
+
+
+def _person_item(document: Document, mention: PersonMention, sentence: Sentence, named: dict[int | None, PostMention]) -> tuple[int, str, Item, Span]:
+    post = next((p for p in document.posts if p.name_span and p.start <= mention.end and p.name_span.start <= mention.end and mention.start <= p.name_span.start), None)
+    start = mention.start
+    if post and post.start < start:
+        start = post.start
+    degrees = degrees_pattern().match(document.clean, mention.end, sentence.end)
+    end = max(degrees.end() if degrees else mention.end, post.end if post and post.person == mention.person else 0)
+    letter = "X" if post and post.guard == "represented" else "P"
+    return (0, letter, mention, Span(start, min(end, sentence.end)))
+
+
+def mask_sentence(document: Document, sentence: Sentence, events: list[EventMention]) -> Masked:
+    """Mask a sentence: of overlapping names the more telling one stays."""
+    chosen: list[tuple[int, str, Item, Span]] = []
+    for item in sorted(_collect(document, sentence, events), key=lambda i: (i[0], i[3].start, -i[3].end)):
+        if not any(item[3].start < other[3].end and other[3].start < item[3].end for other in chosen):
+            chosen.append(item)
+    chosen.sort(key=lambda i: i[3].start)
+    parts: list[str] = []
+    places: list[int] = []
+    position = sentence.start
+    for number, (_, letter, _, span) in enumerate(chosen):
+        parts.append(document.clean[position : span.start])
+        places += range(position, span.start)
+        symbol = f"«{letter}{number}»"
+        parts.append(symbol)
+        places += [span.start] * (len(symbol) - 1) + [span.end - 1]
+        position = span.end
+    parts.append(document.clean[position : sentence.end])
+    places += [*range(position, sentence.end), sentence.end]
+    return Masked("".join(parts), tuple((letter, item, span) for _, letter, item, span in chosen), tuple(places))

@@ -1,0 +1,53 @@
+"""Occurrences: the happenings that the article tells well enough to claim them."""
+
+from jejaring.extract.document import Claim, Document, make_evidence, region_value
+from jejaring.extract.events import Event
+from jejaring.extract.gazetteer import level_of
+from jejaring.extract.roles import Part, codes_of
+from jejaring.extract.spans import Codes
+
+
+def claim_occurrences(document: Document, events: list[Event], parts: list[Part]) -> list[Claim]:
+    """Make the occurrences of an article."""
+    claims = []
+    for number, event in enumerate(events):
+        mine = [part for part in parts if part.event == number]
+        codes = () if event.virtual else event.codes or _infer(document, event, mine)
+        claims.append(
+            {
+                "type": "occurrence",
+                "event": f"e{number + 1}",
+                "kind": event.kind,
+                "name": event.name,
+                "start": event.start,
+                "end": event.end,
+                "venue": None if event.virtual else event.venue,
+                "region": region_value(codes),
+                "evidence": make_evidence(document.text, *event.spans),
+                "modality": event.modality,
+                "polarity": event.polarity,
+                "confidence": _weigh(event, mine, codes),
+                "rule": "occurrence.frame",
+            }
+        )
+    return claims
+
+
+def _infer(document: Document, event: Event, parts: list[Part]) -> Codes:
+    """Take a visit's place from whom or where it goes to, and a placed event's from its organiser."""
+    if event.kind == "visit":
+        found = [codes for codes, _ in event.targets if codes]
+        hosts = {codes_of(document, part.item) for part in parts if part.role == "host"} - {()}
+        return found[0] if found else hosts.pop() if len(hosts) == 1 else ()
+    if event.venue:
+        organisers = {codes_of(document, part.item) for part in parts if part.role == "organiser"} - {()}
+        low = {codes for codes in organisers if len(codes) == 1 and level_of(codes[0]) in ("kabupaten", "kota")}
+        return low.pop() if len(low) == 1 == len(organisers) else ()
+    return ()
+
+
+def _weigh(event: Event, parts: list[Part], codes: Codes) -> float:
+    told = bool(event.start) + bool(codes or event.virtual) + bool(event.name) + bool(parts) + bool(event.venue)
+    if not event.polarity or event.modality != "fact":
+        return 0.7 if event.start or codes or event.name else 0.4
+    return 0.9 if told >= 3 else 0.7 if told == 2 else 0.55 if told == 1 and event.start else 0.4

@@ -1,0 +1,274 @@
+"""Who takes part in which happening, in what role.
+
+Steps: every pattern of `lexicon/roles.toml` is tried on every masked sentence; the happening is the one in the pattern, else
+the nearest in the sentence, else the one spoken of last; roles that hang on the kind (`attend`) or on the side (`company`)
+are settled when all hosts and guests are known; one agent has one role.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from jejaring.extract.aliases import expand_agency
+from jejaring.extract.document import Claim, Document, make_evidence, region_value
+from jejaring.extract.events import Event
+from jejaring.extract.masking import Item, Masked, mask_sentence
+from jejaring.extract.spans import AgencyMention, Codes, EventMention, PersonMention, PostMention, RegionMention, Sentence, Span
+from jejaring.extract.stance import take_stance
+from jejaring.lexicon import load_lexicon
+
+_STRENGTH = ("signatory", "organiser", "host", "guest", "opener", "speaker", "exhibitor", "supporter", "participant")
+
+
+@dataclass(frozen=True, slots=True)
+class RolePattern:
+    """One pattern with what it says."""
+
+    id: str
+    role: str
+    other: str
+    kinds: frozenset[str]
+    polarity: bool
+    regex: re.Pattern[str]
+
+
+@dataclass(slots=True)
+class Part:
+    """One agent's part in one happening, as one pattern found it."""
+
+    event: int
+    role: str
+    item: Item
+    letter: str
+    span: Span
+    rule: str
+    polarity: bool
+    stance: dict[str, Any]
+    beside: str | None = None
+
+
+@cache
+def load_patterns() -> tuple[RolePattern, ...]:
+    """Load the patterns with their slots filled."""
+    lexicon = load_lexicon("roles")
+    slots: dict[str, str] = {}
+    for name, value in lexicon["slots"].items():
+        slots[name] = _fill(value, slots)
+    return tuple(
+        RolePattern(
+            entry["id"], entry["role"], entry.get("other", ""), frozenset(entry.get("kinds", ())), entry.get("polarity", True),
+            re.compile(_fill(entry["pattern"], slots)),
+        )
+        for entry in lexicon["pattern"]
+    )  # fmt: skip
+
+
+def _fill(pattern: str, slots: dict[str, str]) -> str:
+    for name, value in slots.items():
+        pattern = pattern.replace("{" + name + "}", value)
+    return pattern
+
+
+class RoleFinder:
+    """Goes through the article and gathers parts."""
+
+    def __init__(self, document: Document, events: list[Event], mentions: list[EventMention]) -> None:
+        self.document, self.events, self.mentions = document, events, mentions
+        self.parts: list[Part] = []
+        self.masked: list[tuple[Sentence, Masked, int | None]] = []
+
+    def find(self) -> list[Part]:
+        """Find all parts of all happenings."""
+        if not self.events:
+            return []
+        current: int | None = None
+        ordered = sorted(self.document.sentences, key=lambda s: (s.zone == "title", s.start))
+        for sentence in ordered:
+            inside = [m for m in self.mentions if sentence.start <= m.start < sentence.end]
+            masked = mask_sentence(self.document, sentence, self.mentions)
+            if inside:
+                current = self._pick(inside)
+            default = current if sentence.zone != "title" else (inside[0].event if inside else 0)
+            self.masked.append((sentence, masked, default))
+            if default is not None:
+                self._match(sentence, masked, inside, default)
+        return self._settle()
+
+    def _pick(self, inside: list[EventMention]) -> int:
+        return inside[0].event
+
+    def _match(self, sentence: Sentence, masked: Masked, inside: list[EventMention], default: int) -> None:
+        for pattern in load_patterns():
+            for match in pattern.regex.finditer(masked.text):
+                self._take(sentence, masked, inside, default, pattern, match)
+
+    def _take(self, sentence: Sentence, masked: Masked, inside: list[EventMention], default: int, pattern: RolePattern, match: re.Match[str]) -> None:
+        groups = match.groupdict()
+        number = self._event_of(masked, groups.get("event"), match, inside, default)
+        event = self.events[number]
+        if pattern.kinds and event.kind not in pattern.kinds:
+            return
+        clause = masked.text[match.start() : match.end()]
+        lead = masked.text[max(0, match.start() - 25) : match.start()]
+        if pattern.polarity and re.search(r"\b(?:akan|belum|tidak|tak|batal|rencananya|bakal|dijadwalkan|urung|bukan|hendak|berencana)\b", re.sub(r"«\w+»", "", clause) + " ") and event.modality == "fact" and event.polarity:
+            return
+        if re.search(r"\b(?:agar|supaya|semoga|berharap|kalau|jika|rencananya|diharapkan|ingin)\s(?:\w+\s){0,2}$", lead) and event.modality == "fact":
+            return
+        whole = masked.origin(match.start(), match.end())
+        self._add(masked, groups.get("agents") or "", number, pattern.role, whole, pattern)
+        if groups.get("others"):
+            self._add(masked, groups["others"], number, pattern.other or pattern.role, whole, pattern)
+        if groups.get("target"):
+            self._target(masked, groups["target"], number, whole, pattern)
+
+    def _event_of(self, masked: Masked, symbol: str | None, match: re.Match[str], inside: list[EventMention], default: int) -> int:
+        if symbol:
+            found = masked.resolve(symbol)
+            if found and isinstance(found[0][1], EventMention):
+                return found[0][1].event
+        place = masked.origin(match.start(), match.end())
+        if not inside:
+            return default
+        def distance(mention: EventMention) -> int:
+            return 0 if place.start <= mention.start <= place.end else min(abs(mention.start - place.end), abs(place.start - mention.end))
+        return min(inside, key=distance).event
+
+    def _add(self, masked: Masked, symbols: str, event: int, role: str, whole: Span, pattern: RolePattern) -> None:
+        for letter, item, span in masked.resolve(symbols):
+            if letter in "APR":
+                stance = take_stance(self.document, span)
+                evidence = Span(min(span.start, whole.start), max(span.end, whole.end))
+                if evidence.end - evidence.start > 100:
+                    evidence = Span(span.start, whole.end) if whole.end - span.start <= 100 and whole.end > span.end else Span(span.start, span.end)
+                self.parts.append(Part(event, role, item, letter, evidence, pattern.id, pattern.polarity, stance))
+
+    def _target(self, masked: Masked, symbols: str, event: int, whole: Span, pattern: RolePattern) -> None:
+        for letter, item, span in masked.resolve(symbols):
+            codes = codes_of(self.document, item)
+            if codes and letter in "AR" and self.events[event].kind == "visit":
+                self.parts.append(Part(event, "host", item, letter, span, pattern.id, True, take_stance(self.document, span), "target"))
+
+    def _settle(self) -> list[Part]:
+        for part in self.parts:
+            if part.role in ("host", "guest"):
+                side = self.events[part.event].hosts if part.role == "host" else self.events[part.event].guests
+                side.update(codes_of(self.document, part.item))
+        for number, event in enumerate(self.events):
+            event.guests -= event.hosts if event.kind == "visit" else set()
+        settled = [self._decide(part) for part in self.parts]
+        return _merge(self.document, [part for part in settled if part.role])
+
+    def _decide(self, part: Part) -> Part:
+        event = self.events[part.event]
+        codes = codes_of(self.document, part.item)
+        side = "host" if codes and set(codes) <= event.hosts else "guest" if codes and set(codes) <= event.guests else ""
+        person = isinstance(part.item, PersonMention)
+        if part.role == "attend":
+            part.role = _attend(event.kind, person, side)
+        elif part.role == "company":
+            part.role = side if event.kind == "visit" and side else "participant"
+        elif part.role == "lead":
+            part.role = (side or "guest") if event.kind == "visit" else "host"
+        elif part.role == "side":
+            part.role = side or ("host" if codes and codes == event.codes else "")
+            if not part.role and event.kind == "visit":
+                part.role = "host" if not event.hosts else "guest"
+        elif part.role == "opener" and event.kind == "visit":
+            part.role = side or "host"
+        elif part.role == "organiser" and event.kind == "visit":
+            part.role = side or "guest"
+        elif part.role == "guest" and event.kind == "meeting":
+            part.role = "participant"
+        return part
+
+
+def _attend(kind: str, person: bool, side: str) -> str:
+    if kind == "visit":
+        return side or "participant"
+    if kind in ("exhibition", "trade_mission") and not person:
+        return "exhibitor" if kind == "exhibition" else "participant"
+    return "participant"
+
+
+def codes_of(document: Document, item: Item) -> Codes:
+    """Give the regions that an agent acts for."""
+    if isinstance(item, PersonMention):
+        return document.persons[item.person].codes
+    if isinstance(item, AgencyMention | RegionMention | PostMention):
+        return item.codes
+    return ()
+
+
+def _key(document: Document, part: Part) -> tuple[Any, ...]:
+    item = part.item
+    if isinstance(item, PersonMention):
+        return part.event, "person", item.person
+    name = item.name if isinstance(item, AgencyMention) else "" if isinstance(item, RegionMention) else ""
+    return part.event, "agency" if name else "region", name, codes_of(document, item)
+
+
+def _merge(document: Document, parts: list[Part]) -> list[Part]:
+    """Keep one role per agent, the most telling; a bare region only where no body of it has the role."""
+    best: dict[tuple[Any, ...], Part] = {}
+    for part in parts:
+        key = _key(document, part)
+        known = best.get(key)
+        if known is None or _STRENGTH.index(part.role) < _STRENGTH.index(known.role):
+            best[key] = part
+    kept = []
+    for part in best.values():
+        if isinstance(part.item, RegionMention):
+            codes = codes_of(document, part.item)
+            rivals = [o for o in best.values() if o is not part and o.event == part.event and codes_of(document, o.item) == codes and not isinstance(o.item, RegionMention)]
+            if any(o.role == part.role for o in rivals) or (part.beside and any(o.role == "host" for o in rivals)):
+                continue
+            if part.role == "participant" and any(o.role in ("organiser", "host") for o in rivals):
+                continue
+        kept.append(part)
+    return kept
+
+
+def claim_participations(document: Document, events: list[Event], parts: list[Part]) -> list[Claim]:
+    """Make the participations of an article."""
+    claims = []
+    for part in parts:
+        item, event = part.item, events[part.event]
+        codes = codes_of(document, item)
+        claim: Claim = {
+            "type": "participation",
+            "event": f"e{part.event + 1}",
+            **_describe(document, item),
+            "region": region_value(codes),
+            "role": part.role,
+            "evidence": make_evidence(document.text, part.span),
+            **part.stance,
+            "confidence": 0.8,
+            "rule": part.rule,
+        }
+        if not part.polarity or not event.polarity:
+            claim["polarity"] = False
+        if event.modality in ("planned", "hoped"):
+            claim["modality"] = event.modality
+            claim.pop("said_by", None)
+        if isinstance(item, AgencyMention) and not codes and not item.national:
+            claim["confidence"] = 0.4
+        if isinstance(item, PersonMention) and not codes and not document.persons[item.person].national:
+            claim["confidence"] = 0.55 if part.role in ("exhibitor", "participant", "opener") else 0.4
+        claims.append(claim)
+    return claims
+
+
+def _describe(document: Document, item: Item) -> dict[str, Any]:
+    if isinstance(item, PersonMention):
+        return {"agent": document.persons[item.person].name, "agent_type": "person"}
+    if isinstance(item, AgencyMention):
+        return {"agent": expand_agency(document, item.name), "agent_type": "agency"}
+    return {"agent": document.words(Span(item.start, item.end)).split(",")[0].split("(")[0].strip(), "agent_type": "region"}
+
+
+def find_roles(document: Document, events: list[Event], mentions: list[EventMention]) -> list[Part]:
+    """Find who takes part in what."""
+    return RoleFinder(document, events, mentions).find()
+
+
