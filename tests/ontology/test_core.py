@@ -20,13 +20,6 @@ TERMS = sorted((node for node in set(CORE.subjects()) if str(node).startswith(JJ
 RELATIONS = [term for term in TERMS if set(CORE.objects(term, RDF.type)) & PROPERTIES]
 SPOKEN = re.compile(r"(?:jj:|ontology#|\{JJ\}|[\"'])(\w+)")  # in queries and data, and as strings in code
 
-# Terms that nothing in data, shapes, queries or code names, and that the core itself does not build on.
-RESERVED = {
-    "picksRegion": "a judgement that settles an open region; there is none among the bundled data yet",
-    "picksStart": "a judgement that settles an open start; there is none among the bundled data yet",
-    "picksEnd": "a judgement that settles an open end; there is none among the bundled data yet",
-}
-
 
 def name(term: Node) -> str:
     """Give a term's name within the ontology."""
@@ -114,13 +107,13 @@ def test_an_impossible_class_and_a_circle_are_found() -> None:
 
 
 def test_every_term_is_needed() -> None:
-    """Each is used in data, shapes, queries or code, is built upon by another term of the core, or has a reason."""
+    """Each is used in data, shapes, queries or code, or another term of the core is built upon it."""
     folders = {"graph": (".ttl", ".trig"), "shapes": (".ttl",), "queries": (".rq",), "src": (".py", ".rq")}
     root = locate("ontology").parent
     files = [path for folder, kinds in folders.items() for path in (root / folder).rglob("*") if path.suffix in kinds]
     words = {word for path in files for word in SPOKEN.findall(path.read_text(encoding="utf-8"))}
     built_on = {obj for _, predicate, obj in CORE if predicate in {RDFS.domain, RDFS.range, RDFS.subClassOf}}
-    assert {name(term) for term in TERMS if term not in built_on and name(term) not in words} <= RESERVED.keys()
+    assert {name(term) for term in TERMS if term not in built_on and name(term) not in words} == set()
 
 
 def test_examples_are_of_the_bundled_data(data: list[ox.Quad]) -> None:
