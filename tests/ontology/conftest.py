@@ -6,6 +6,7 @@ from rdflib import Graph
 
 from jejaring.assets import list_files, locate
 from jejaring.namespaces import BASE
+from jejaring.workspace import open_graph
 
 
 def read_folder(folder: str) -> Graph:
@@ -33,6 +34,5 @@ def alignments() -> Graph:
 
 @pytest.fixture(scope="session")
 def data() -> list[ox.Quad]:
-    """The reference and the claims of the bundled articles, quad by quad."""
-    files = [*list_files("graph/reference", ".ttl"), *list_files("graph/articles", ".trig")]
-    return [quad for path in files for quad in ox.parse(path=path, base_iri=BASE)]
+    """All that the bundled graph holds: reference, vocabularies, claims, and the facts and ties derived from them."""
+    return list(open_graph().store.find())
