@@ -111,8 +111,8 @@ def _judge(cells: Sequence[Box]) -> float:
 
 def _measure_ties(graph: Network, part: Sequence[str], spread: Floats) -> float:
     place = dict(zip(part, spread, strict=True))
-    lengths = [np.linalg.norm(place[a] - place[b]) for a, b in graph.subgraph(part).edges if a != b]
-    return max(float(np.mean(lengths)), 1e-9)
+    lengths = [math.dist(place[a], place[b]) for a, b in graph.subgraph(part).edges if a != b]
+    return max(math.fsum(lengths) / len(lengths), 1e-9)
 
 
 def _fit(spread: Floats, cell: Box, largest: float) -> list[Point]:

@@ -50,16 +50,6 @@ class Box:
             and other.top <= self.top
         )
 
-    def meets(self, other: "Box") -> bool:
-        """Say whether another box overlaps; touching edges do not.
-
-        >>> Box(0, 0, 1, 1).meets(Box(1, 0, 2, 1))
-        False
-        """
-        return (
-            self.left < other.right and other.left < self.right and self.bottom < other.top and other.bottom < self.top
-        )
-
     def covers(self, point: Point) -> bool:
         """Say whether a point lies inside or on the edge."""
         return self.left <= point[0] <= self.right and self.bottom <= point[1] <= self.top

@@ -5,8 +5,8 @@
 3. A place is impossible where it leaves the sheet, meets a name already placed, another point, or forbidden ground. A
    thin line keeps clear of names and points, and later names of it.
 4. Among the possible ones the cheapest wins: near before far, right before left before above, off the lines of ties.
-5. Names without a place go first in another round, and the round that places most is kept. What is still without a
-   place is left out, for the caption to say so.
+5. Names without a place go first in another round, which is kept if it names all that were named, and more. What is
+   still without a place is left out, for the caption to say so.
 
 Greedy by importance is what cartographers do by hand (Imhof 1975, doi:10.1559/152304075784313304).
 """
@@ -76,49 +76,73 @@ def place_labels(
     (55.0, None)
     """
     order = list(labels)
-    discs = [(at, Box(at[0] - r, at[1] - r, at[0] + r, at[1] + r)) for at, r in points]
-    best = _place_in_order(order, discs, lines, inside, outside)
+    sheet = _Sheet(lines, inside, outside, points)
+    best = _place_in_order(order, sheet)
     for _ in range(_ROUNDS):
         done = {placed.label for placed in best}
         lost = [label for label in order if label not in done]
-        if not lost:
-            break
         order = lost + [label for label in order if label in done]
-        best = max(best, _place_in_order(order, discs, lines, inside, outside), key=len)
+        again = _place_in_order(order, sheet) if lost else []
+        if done < {placed.label for placed in again}:
+            best = again
     return best
 
 
-def _place_in_order(
-    order: Iterable[Label], discs: Sequence[tuple[Point, Box]], lines: Floats, inside: Box, outside: Sequence[Box]
-) -> list[Placed]:
+class _Sheet:
+    """What labels must keep clear of, as rows of left, bottom, right and top."""
+
+    def __init__(
+        self, lines: Floats, inside: Box, outside: Sequence[Box], points: Sequence[tuple[Point, float]]
+    ) -> None:
+        self.lines, self.inside = lines, inside
+        self.outside = _to_rows(outside)
+        self.centres = np.array([at for at, _ in points])
+        self.discs = _to_rows([Box(at[0], at[1], at[0], at[1]).grow(radius) for at, radius in points])
+
+    def list_taken(self, label: Label, placed: Iterable[Placed]) -> Floats:
+        """List forbidden ground, names already placed, and all points but the label's own."""
+        others = self.discs[(self.centres != label.at).any(axis=1)]
+        return np.concatenate([self.outside, _to_rows([other.box for other in placed]), others])
+
+
+def _place_in_order(order: Iterable[Label], sheet: _Sheet) -> list[Placed]:
     placed: list[Placed] = []
     leaders: list[Box] = []
     for label in order:
-        taken = [*outside, *(other.box for other in placed), *(disc for at, disc in discs if at != label.at)]
-        if found := _find_place(label, taken, leaders, lines, inside):
+        taken = sheet.list_taken(label, placed)
+        if found := _find_place(label, taken, _to_rows(leaders), sheet):
             placed.append(found)
             leaders.extend(_cover_leader(found))
     return placed
 
 
-def _find_place(
-    label: Label, taken: Sequence[Box], leaders: Sequence[Box], lines: Floats, inside: Box
-) -> Placed | None:
+def _find_place(label: Label, taken: Floats, leaders: Floats, sheet: _Sheet) -> Placed | None:
     best: tuple[float, Placed] | None = None
     for rank, distance in enumerate(_DISTANCES):
         for preference, direction in enumerate(_FAR if rank else _NEAR):
             box = _put_box(label, direction, distance)
-            if not inside.holds(box) or any(box.meets(other) for other in (*taken, *leaders)):
+            if not sheet.inside.holds(box) or _meet([box], taken) or _meet([box], leaders):
                 continue
             found = Placed(label, box, _lead(label, box) if rank else None)
-            if any(part.meets(other) for part in _cover_leader(found) for other in taken):
+            if rank and _meet(_cover_leader(found), taken):
                 continue
-            cost = rank * 9 + preference * 0.6 + _count_inside(lines, box) * 1.5
+            cost = rank * 9 + preference * 0.6 + _count_inside(sheet.lines, box) * 1.5
             if best is None or cost < best[0]:
                 best = cost, found
         if best and best[0] < (rank + 1) * 9:
             break
     return best[1] if best else None
+
+
+def _to_rows(boxes: Sequence[Box]) -> Floats:
+    return np.array([(box.left, box.bottom, box.right, box.top) for box in boxes], dtype=np.float64).reshape(-1, 4)
+
+
+def _meet(boxes: Sequence[Box], rows: Floats) -> bool:
+    """Say whether any of the boxes overlaps any of the rows; touching edges do not."""
+    left, bottom, right, top = _to_rows(boxes).T[:, :, None]
+    far_left, far_bottom, far_right, far_top = rows.T
+    return bool(((far_left < right) & (left < far_right) & (far_bottom < top) & (bottom < far_top)).any())
 
 
 def _put_box(label: Label, direction: tuple[float, float], distance: float) -> Box:

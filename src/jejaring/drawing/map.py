@@ -27,7 +27,7 @@ from jejaring.drawing.geometry import Box, Mercator, Point
 from jejaring.drawing.marks import draw_regions, draw_ties, draw_untied
 from jejaring.drawing.paper import Paper, settle_style
 from jejaring.drawing.style import COAST, INK_NOTE, LAND, PAGE
-from jejaring.drawing.summary import Network, sum_strengths, summarise_network
+from jejaring.drawing.summary import Network, sum_strengths, summarise_network, tell_indonesian
 
 Coast: TypeAlias = Sequence[Sequence[Point]]
 
@@ -39,6 +39,7 @@ _JAVA = Mercator(104.9, -8.95, 114.75, -5.75, _INSET)
 _KEY = (_INSET.right + 34, _INSET.bottom + 46)
 _NOTE = Box(_INSET.left, _INSET.bottom, _INSET.left + 240, _INSET.bottom + 12)
 _RISE = 0.14
+_TITLE = "Siapa bekerja sama dengan siapa"
 _SOURCE = "Sumber / source: jejaring, dari artikel yang dirujuk tiap ikatan; garis pantai / coast: Natural Earth."
 
 
@@ -58,7 +59,7 @@ def draw_map(graph: Network, coast: Coast, path: Path) -> None:
         AccessError: the file cannot be written.
     """
     with settle_style():
-        _compose(graph, coast).save(path)
+        _compose(graph, coast).save(path, f"{_TITLE}: {tell_indonesian(summarise_network(graph))}")
 
 
 def _compose(graph: Network, coast: Coast) -> Paper:
@@ -76,7 +77,7 @@ def _compose(graph: Network, coast: Coast) -> Paper:
         named |= _draw_panel(paper, graph.edge_subgraph(within), near, _JAVA, [_NOTE])
     if not summary.ties:
         draw_nothing(paper, _FIELD)
-    draw_head(paper, "Siapa bekerja sama dengan siapa", "Who works with whom", summary)
+    draw_head(paper, _TITLE, "Who works with whom", summary)
     tied = {code for code, degree in graph.degree() if degree}
     absent = tied - points.keys()
     draw_caption(paper, [*tell_limits(summary, len(tied - absent - named), len(absent)), _SOURCE])

@@ -17,11 +17,12 @@ from jejaring.drawing.frame import (
 from jejaring.drawing.geometry import Box
 from jejaring.drawing.marks import draw_regions, draw_ties
 from jejaring.drawing.paper import Paper, settle_style
-from jejaring.drawing.summary import Network, sum_strengths, summarise_network
+from jejaring.drawing.summary import Network, sum_strengths, summarise_network, tell_indonesian
 
 WIDTH = 720.0
 _KEY = (MARGIN, CAPTION_HEIGHT + 14)
 _RISE = 0.06
+_TITLE = "Jejaring daerah"
 _SOURCE = (
     "Letak menurut ikatan, bukan jarak; kiri–kanan mendekati barat–timur / "
     "placed by ties, not by distance; left to right is nearly west to east."
@@ -36,14 +37,14 @@ def draw_network(graph: Network, path: Path) -> None:
         AccessError: the file cannot be written.
     """
     with settle_style():
-        _compose(graph).save(path)
+        _compose(graph).save(path, f"{_TITLE}: {tell_indonesian(summarise_network(graph))}")
 
 
 def _compose(graph: Network) -> Paper:
     summary = summarise_network(graph)
     field = Box(MARGIN, CAPTION_HEIGHT + 30, WIDTH - MARGIN, CAPTION_HEIGHT + 30 + _choose_height(summary.regions))
     paper = Paper(WIDTH, field.top + TITLE_HEIGHT)
-    draw_head(paper, "Jejaring daerah", "The network of regions", summary)
+    draw_head(paper, _TITLE, "The network of regions", summary)
     if not summary.ties:
         draw_nothing(paper, field)
     draw_key(paper, _KEY, {str(kind) for _, kind in graph.nodes(data="kind")}, (92, 0))

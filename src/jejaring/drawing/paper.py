@@ -113,8 +113,8 @@ class Paper:
             Rectangle((clip.left, clip.bottom), clip.width, clip.height, transform=self._axes.transData)
         )
 
-    def save(self, path: Path) -> None:
-        """Save as SVG or PNG, as the file's suffix says.
+    def save(self, path: Path, title: str) -> None:
+        """Save as SVG or PNG, as the file's suffix says, with a title for those who cannot see it.
 
         Raises:
             CallError: another suffix.
@@ -123,7 +123,7 @@ class Paper:
         if path.suffix not in SUFFIXES:
             raise CallError(f"A picture is saved as {' or '.join(SUFFIXES)}, not as '{path.suffix}'.")
         try:
-            self._figure.savefig(path, metadata=_METADATA[path.suffix])
+            self._figure.savefig(path, metadata={**_METADATA[path.suffix], "Title": title})
         except OSError as error:
             raise AccessError(f"{path} cannot be written ({error.strerror}). Choose another folder.") from error
 

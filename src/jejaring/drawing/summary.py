@@ -1,5 +1,6 @@
 """What a picture of a network shows, counted and in words: the sentence under the title and the caption."""
 
+import math
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -99,7 +100,7 @@ def sum_strengths(graph: Network) -> dict[str, float]:
     >>> sum_strengths(nx.Graph([("a", "b", {"weight": 0.5}), ("b", "c", {})]))
     {'a': 0.5, 'b': 0.5, 'c': 0.0}
     """
-    return {code: float(sum(data.get("weight") or 0 for _, _, data in graph.edges(code, data=True))) for code in graph}
+    return {code: math.fsum(data.get("weight") or 0 for _, _, data in graph.edges(code, data=True)) for code in graph}
 
 
 def _tell_years(summary: Summary) -> str:
