@@ -3,7 +3,11 @@
 from typing import Any
 
 import networkx as nx
+from hypothesis import settings
 from hypothesis import strategies as st
+
+law = settings(deadline=None, max_examples=50)
+"""How often a law is tried; without a deadline, because shared machines are slow at times."""
 
 WEIGHTS = [0.25, 1 / 3, 0.5, 1.0, 2.0, 3.5]
 

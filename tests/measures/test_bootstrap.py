@@ -3,7 +3,7 @@
 import networkx as nx
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from jejaring.errors import UnknownName
@@ -14,6 +14,7 @@ from jejaring.measures.ranks import rank_rows
 from jejaring.measures.refusals import UnfitNetwork
 from jejaring.measures.stacks import measure_stack
 from jejaring.measures.ties import TieRecord, sum_ties
+from tests.measures.networks import law
 
 CODES = ["11.01", "31.71", "36.74", "73.12", "91.01"]
 
@@ -35,7 +36,7 @@ def records_strategy(largest=15):
     return st.lists(record, max_size=largest)
 
 
-@settings(deadline=None)
+@law
 @given(records_strategy(), st.randoms(use_true_random=False), st.sampled_from(["articles", "publishers"]))
 def test_intervals_hold_the_estimate_whatever_the_order(records, random, unit):
     rows = bootstrap_measures(records, unit=unit, replicates=20)
@@ -47,7 +48,7 @@ def test_intervals_hold_the_estimate_whatever_the_order(records, random, unit):
             assert row.low <= row.estimate <= row.high
 
 
-@settings(deadline=None)
+@law
 @given(records_strategy())
 def test_estimates_are_those_of_the_whole_network(records):
     graph = sum_ties(records)
@@ -125,6 +126,7 @@ def test_no_records_give_no_rows_and_bad_calls_are_refused():
         bootstrap_measures([TieRecord("e", "a", "b", 1.0, frozenset({"n"}), frozenset())], unit="publishers")
 
 
+@law
 @given(st.lists(st.sampled_from([0.0, 1.0, 2.0, float("nan")]), min_size=1, max_size=8), st.booleans())
 def test_places_count_who_is_before_and_who_is_level(values, high_first):
     best, worst = rank_rows(np.array([values]), high_first=high_first)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from jejaring.measures import MEASURES, describe_regions
 from jejaring.measures.matrix import read_directed, read_matrix
 from jejaring.measures.refusals import MixedLevels, UnfitNetwork
-from tests.measures.networks import PUBLISHED, networks
+from tests.measures.networks import PUBLISHED, law, networks
 
 
 def equal(found, expected):
@@ -49,12 +49,14 @@ def test_published_networks_give_the_values_of_networkx(name, form):
         equal(MEASURES[measure].function(graph), expected)
 
 
+@law
 @given(networks())
 def test_any_network_gives_the_values_of_networkx_dense(graph):
     for measure, expected in define(graph).items():
         equal(MEASURES[measure].function(graph), expected)
 
 
+@law
 @given(networks(), st.randoms(use_true_random=False))
 def test_any_network_gives_the_values_of_networkx_sparse(graph, random):
     with pytest.MonkeyPatch.context() as patch:
@@ -63,6 +65,7 @@ def test_any_network_gives_the_values_of_networkx_sparse(graph, random):
             equal(MEASURES[measure].function(graph), expected)
 
 
+@law
 @given(networks(), st.randoms(use_true_random=False))
 def test_the_order_of_filling_does_not_matter(graph, random):
     nodes, ties = list(graph), list(graph.edges(data=True))

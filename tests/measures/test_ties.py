@@ -10,6 +10,7 @@ from jejaring.errors import UnknownName
 from jejaring.measures.refusals import UnfitNetwork
 from jejaring.measures.ties import TieRecord, merge_records, sum_ties
 from jejaring.measures.weighting import WEIGHTINGS
+from tests.measures.networks import law
 
 VISIT = [
     TieRecord("visit", a, b, 0.5, frozenset({"n1", "n2"}), frozenset({"p"}), "visit", "2025-09-25")
@@ -24,6 +25,7 @@ def test_an_event_survives_with_any_of_its_articles():
     assert len(sum_ties([*VISIT, *FAIR], [], regions=["11.01"])) == 1
 
 
+@law
 @given(st.permutations([*VISIT, *FAIR, *VISIT]))
 def test_an_event_counts_once_whatever_the_order(records):
     graph = sum_ties(records)

@@ -16,8 +16,8 @@ def find_betweenness(network: Network) -> Scores:
     """Give the share of the shortest ways between other regions that pass each region: its betweenness.
 
     Unit: share. Range 0 … 1: divided by (n − 1)(n − 2)/2, as networkx does; 0 if n < 3. Where several shortest ways
-    join a pair, each counts its part; pairs that nothing joins count none. Freeman 1977, https://doi.org/10.2307/3033543;
-    computed after Brandes 2001, https://doi.org/10.1080/0022250X.2001.9990249
+    join a pair, each counts its part; pairs that nothing joins count none. Freeman 1977,
+    https://doi.org/10.2307/3033543; computed after Brandes 2001, https://doi.org/10.1080/0022250X.2001.9990249
 
     >>> import networkx as nx
     >>> find_betweenness(nx.star_graph(["hub", "a", "b", "c"]))
