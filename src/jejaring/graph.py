@@ -51,7 +51,9 @@ class Graph:
         self.archive.write_review(new)
         self.merges = merges
         again = [q for article in touched for q in view_through(self.archive.read_article(article), merges)]
-        self._replace([*loaded, *(old - new)], [*again, *(new - old)], self._list_judged(old ^ new))
+        changed = {quad.subject for quad in old ^ new}
+        judged = self._list_judged(quad for quad in old | new if quad.subject in changed)
+        self._replace([*loaded, *(old - new)], [*again, *(new - old)], judged)
 
     def rebuild(self) -> None:
         """Load all articles and judgements anew and derive from them."""
@@ -70,7 +72,7 @@ class Graph:
         rebuild(self.store, self.stages)
 
     def _replace(self, old: Iterable[ox.Quad], new: Iterable[ox.Quad], judged: Iterable[ox.Quad] = ()) -> None:
-        apply_change(self.store, self.stages, set(old) - set(new), set(new) - set(old), [*old, *new, *judged])
+        apply_change(self.store, self.stages, set(old), set(new), [*old, *new, *judged])
 
     def _list_loaded(self, id: str) -> list[ox.Quad]:
         return list(self.store.find(graph=ox.NamedNode(ARTICLE_GRAPHS + id)))

@@ -8,7 +8,7 @@ triples of these only. Therefore
     change     1. the cells touched are those that the old and the new quads name
                2. copy their neighbourhood into a scratch store, by index: no query plan can then read the whole graph
                3. run the queries there before and after; take away before − after, add after − before
-               4. a relation that another fact still gives stays, and so does what the reference states
+               4. what another query or another fact still gives stays, and so does what the reference states
 
 and no query needs to know how to delete. The difference goes into the store as one update.
 """
@@ -49,22 +49,25 @@ def apply_change(
     Args:
         store: the store to change.
         stages: the derive queries, in order.
-        remove: quads to take away.
+        remove: quads to take away: all of an article, also those that come back.
         add: quads to put.
         touched: the quads of article graphs, old and new, whose cells the change may alter.
     """
     cells = find_cells(touched)
     scratch = copy_neighbourhood(store, cells)
-    before = [stage.run(scratch, cells) for stage in stages]
+    before = [_run(stage, scratch, cells) for stage in stages]
     scratch.change(remove, add)
     gone, come = set(remove), set(add)
     for stage, old in zip(stages, before, strict=True):
-        new = stage.run(scratch, cells)
-        lost = {ox.Quad(*triple) for triple in old - new if not _is_held(store, stage, triple, cells)}
-        won = {ox.Quad(*triple) for triple in new - old}
-        scratch.change(lost, won)
-        gone, come = gone | lost, come | won
-    store.change(gone - come, come - gone)
+        new = _run(stage, scratch, cells)
+        lost = {quad for quad in old - new - come if not _is_held(store, stage, quad.triple, cells)}
+        scratch.change(lost, new)
+        gone, come = gone | lost, come | new
+    store.change(gone - come, (come - gone).difference(*before))
+
+
+def _run(stage: Stage, scratch: Store, cells: Cells) -> set[ox.Quad]:
+    return {ox.Quad(*triple) for triple in stage.run(scratch, cells)}
 
 
 def _is_held(store: Store, stage: Stage, triple: ox.Triple, cells: Cells) -> bool:
@@ -79,17 +82,17 @@ def _is_held(store: Store, stage: Stage, triple: ox.Triple, cells: Cells) -> boo
 
 
 def _find_facts_naming(store: Store, triple: ox.Triple) -> frozenset[str]:
-    """Find the facts that name both ends of a relation, for the cost of the end that fewer name."""
-    ends = [_list_naming(store, end) for end in (triple.subject, triple.object)]
-    seen: tuple[set[str], set[str]] = (set(), set())
-    for pair in zip(*ends, strict=False):
-        for found, iri in zip(seen, pair, strict=True):
-            found.add(iri)
-    rest = [set(ends[side]) for side in (0, 1)]
-    fewer = min((0, 1), key=lambda side: len(rest[side]))
-    other = (triple.object, triple.subject)[fewer]
-    few = seen[fewer] | rest[fewer]
-    return frozenset(iri for iri in few if any(store.find(ox.NamedNode(iri), None, other, DEFAULT)))  # type: ignore[arg-type]
+    """Find the facts that name both ends of a relation, for the cost of the end that fewer name.
+
+    Both ends are read by turns; where one is at its end, every fact sought has been seen.
+    """
+    ends = (triple.subject, triple.object)
+    near = {iri for pair in zip(*(_list_naming(store, end) for end in ends), strict=False) for iri in pair}
+    return frozenset(
+        iri
+        for iri in near
+        if all(any(store.find(ox.NamedNode(iri), None, end, DEFAULT)) for end in ends)  # type: ignore[arg-type]
+    )
 
 
 def _list_naming(store: Store, end: object) -> Iterator[str]:

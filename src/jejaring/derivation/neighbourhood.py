@@ -1,6 +1,7 @@
 """The neighbourhood of cells: all that the derive queries read for them, found by index look-ups and copied aside.
 
 a proposition    its triples; the claims that assert it, with their articles' publishers and their judgements
+a claim          its judgements, which may be older than the claim: an article withdrawn and taken in again
 an entity        its descriptions; one fact beyond the touched ones that uses it, if there is one
 an occasion      the facts of the event; the ties that it joins
 always           the constants that derivation reads: tie rules, stages, the threshold of acceptance
@@ -32,6 +33,8 @@ def _list_neighbourhood(store: Store, cells: Cells) -> Iterator[ox.Quad]:
     yield from _list_constants(store)
     for iri in cells.propositions:
         yield from _surround_proposition(store, ox.NamedNode(iri))
+    for iri in cells.claims:
+        yield from _list_judgements(store, ox.NamedNode(iri))
     for iri in cells.entities:
         yield from _surround_entity(store, ox.NamedNode(iri), cells)
     for iri in cells.occasions:
@@ -55,9 +58,13 @@ def _surround_proposition(store: Store, proposition: ox.NamedNode) -> Iterator[o
         for source in store.find(claim, jj("source"), graph=graph):
             if isinstance(source.object, ox.NamedNode):
                 yield from store.find(source.object, jj("publisher"), graph=graph)
-        for judged in store.find(predicate=jj("judges"), object=claim, graph=REVIEW):
-            if isinstance(judged.subject, ox.NamedNode):
-                yield from store.find(judged.subject, graph=REVIEW)
+        yield from _list_judgements(store, claim)
+
+
+def _list_judgements(store: Store, claim: ox.NamedNode) -> Iterator[ox.Quad]:
+    for judged in store.find(predicate=jj("judges"), object=claim, graph=REVIEW):
+        if isinstance(judged.subject, ox.NamedNode):
+            yield from store.find(judged.subject, graph=REVIEW)
 
 
 def _surround_entity(store: Store, entity: ox.NamedNode, cells: Cells) -> Iterator[ox.Quad]:
