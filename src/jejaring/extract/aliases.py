@@ -87,20 +87,19 @@ def claim_aliases(document: Document) -> list[Claim]:
             "type": "alias", "long": re.sub(r"\s+", " ", long), "short": short, "evidence": make_evidence(document.text, span),
             "modality": "fact", "polarity": True, "confidence": 0.9, "rule": "alias.bracket",
         }
-        for short, (long, span) in find_aliases(document).items()
+        for short, (long, span) in document.aliases.items()
     ]  # fmt: skip
 
 
 def expand_agency(document: Document, name: str) -> str:
     """Write an agency's name by its long form, where the article defines one."""
-    found = find_aliases(document).get(name)
+    found = document.aliases.get(name)
     return re.sub(r"\s+", " ", found[0]) if found and name not in ("Dekranasda", "Dekranas") else name
 
 
 def expand_post(document: Document, post: str) -> str:
     """Write a post by the long form of the agency in it, where the article defines one."""
-    aliases = find_aliases(document)
-    for short, (long, _) in aliases.items():
+    for short, (long, _) in document.aliases.items():
         if post.endswith(f" {short}") and short not in ("Dekranasda", "Dekranas", "UMKM", "UKM", "IKM"):
             return post[: -len(short)] + re.sub(r"\s+", " ", long)
     return post

@@ -41,9 +41,11 @@ _PATTERNS = tuple(
         rf"\b(?P<weekday>{_WD})\b(?!\s*[\d(/])",
     )
 )
+_TRIGGER = re.compile(rf"\b(?:{_WD}\b|\d{{1,2}}(?=[\s/.–—-])|(?:tanggal|tgl)\b|{_MONTH}(?=\s+\d{{4}}))|\((?=\d{{1,2}}\s?[/–-])")
 _CITED = re.compile(
     r"(?:dikutip|dilansir|mengutip|melansir|keterangan (?:tertulis|resmi|pers|persnya)|siaran pers|rilis|ditemui|dihubungi|dikonfirmasi"
-    r"|kepada (?:media|wartawan|awak media|pers)|diterima (?:di|redaksi|media)|diberitakan|ditulis|keterangannya|disampaikan)[^.\n]{0,90}$"
+    r"|kepada (?:media|wartawan|awak media|pers)|diterima (?:di|redaksi|media)|diberitakan|ditulis|keterangannya|disampaikan)[^.\n]{0,90}$",
+    re.I,
 )
 
 
@@ -168,16 +170,20 @@ def find_dates(text: str, calendar: Calendar) -> list[DateMention]:
     ['2024-06-05']
     """
     found: list[DateMention] = []
-    for rank, pattern in enumerate(_PATTERNS):
-        bare = rank == len(_PATTERNS) - 1
-        for match in pattern.finditer(text):
-            start, end = match.start(), match.end()
-            if any(start < other.end and other.start < end for other in found):
+    position = 0
+    while trigger := _TRIGGER.search(text, position):
+        position = trigger.end()
+        for rank, pattern in enumerate(_PATTERNS):
+            match = pattern.match(text, trigger.start())
+            values = _read(match, calendar) if match else None
+            if match is None or values is None:
                 continue
-            if text[start:end].endswith(")") and "(" not in text[start:end]:
+            end = match.end()
+            if text[match.start() : end].endswith(")") and "(" not in text[match.start() : end]:
                 end -= 1
-            values = _read(match, calendar)
-            if values:
-                cited = bool(_CITED.search(text[max(0, start - 130) : start])) or bare
-                found.append(DateMention(start, end, *values, cited=cited))
-    return sorted(found)
+            bare = rank == len(_PATTERNS) - 1
+            cited = bare or bool(_CITED.search(text[max(0, trigger.start() - 130) : trigger.start()]))
+            found.append(DateMention(trigger.start(), end, *values, cited=cited))
+            position = end
+            break
+    return found

@@ -50,7 +50,7 @@ class Document:
     quotes: list[Quote] = field(default_factory=list)
     spoken: dict[Quote, Speech] = field(default_factory=dict)
     reported: dict[Sentence, Speech] = field(default_factory=dict)
-    claims: list[Claim] = field(default_factory=list)
+    aliases: dict[str, tuple[str, Span]] = field(default_factory=dict)
 
     def words(self, span: Span) -> str:
         """Give the words of a span."""

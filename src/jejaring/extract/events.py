@@ -42,7 +42,7 @@ class Event:
     hosts: set[str] = field(default_factory=set)
     guests: set[str] = field(default_factory=set)
     targets: list[tuple[Codes, Span]] = field(default_factory=list)
-    sure: float = 0.9
+    told: int = 0
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -89,7 +89,7 @@ _LEFT_STOP = frozenset("Dalam Pada Saat Acara Kegiatan Ajang Pembukaan Penutupan
 _RIGHT_STOP = re.compile(r"\s+(?:Di|Ke|Dari|Yang|Untuk|Pada|Dengan|Oleh|Bersama|Diserbu|Dibuka|Digelar|Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad|Jadi|Tampilkan|Dorong|Resmi|Kembali|Bupati|Gubernur|Wali|Wakil|Kepala|Ketua|Pemkab|Pemkot|Pemprov|Dinas|Dekranasda|Di\b).*")
 
 
-def _read_name(document: Document, start: int, end: int, limit: int, titled: bool) -> tuple[int, int, str | None]:
+def _read_name(document: Document, first: int, start: int, end: int, limit: int, titled: bool) -> tuple[int, int, str | None]:
     """Read a proper name around a capitalised noun."""
     text = document.clean
     if not text[start].isupper() or titled:
@@ -98,7 +98,7 @@ def _read_name(document: Document, start: int, end: int, limit: int, titled: boo
     stop = right.end() if right else end
     cut = _RIGHT_STOP.search(text, end, stop)
     stop = cut.start() if cut else stop
-    left = _NAME_LEFT.search(text[max(0, start - 60) : start])
+    left = _NAME_LEFT.search(text[max(first, start - 60) : start])
     begin = start
     if left:
         for word in reversed(list(re.finditer(r"\S+", left.group()))):
@@ -134,7 +134,7 @@ def find_event_words(document: Document) -> list[Found]:
                 continue
             if any(p.start <= match.start() < p.end for p in document.posts) or any(a.start <= match.start() < a.end for a in document.agencies):
                 continue
-            start, end, name = _read_name(document, match.start(), match.end(), sentence.end, titled)
+            start, end, name = _read_name(document, sentence.start, match.start(), match.end(), sentence.end, titled)
             definite = bool(_definite().match(document.clean, end, sentence.end))
             kind = kinds.get(re.sub(r"\s+", " ", match.group("noun") or "").lower(), "")
             found.append(Found(start, end, kind, name, definite, False, bool(match.group("generic"))))
@@ -170,6 +170,8 @@ class EventBuilder:
             if number is not None:
                 touched.append((word, number))
                 self.mentions.append(EventMention(word.start, word.end, self.events[number].kind, word.name, word.definite, word.verbal, number))
+        for _, number in touched:
+            self.events[number].told += bool(_words("happens").search(self.document.clean[sentence.start : sentence.end]))
         self._date(sentence, touched, dates)
         self._place(sentence, touched, places)
         if touched:
@@ -189,6 +191,8 @@ class EventBuilder:
         if word.verbal:
             return self._assign_verb(sentence, word, near_dates, places, words, planned)
         happens = bool(_words("happens").search(whole))
+        if _is_wish(self.document.clean, sentence, word):
+            return None
         cancelled = _is_cancelled(self.document.clean, sentence, word)
         candidate = self._find_open(word, near_dates, planned, cancelled)
         if candidate is not None and not (other and not word.definite and not word.name) and not (planned and self.events[candidate].modality == "fact" and other):
@@ -323,6 +327,10 @@ def _is_of_event(text: str, sentence: Sentence, place: Place, touched: list[tupl
         return bool(re.search(r"\b(?:digelar|berlangsung|diselenggarakan|dilaksanakan|diadakan|dibuka|dilatih)\b", text[sentence.start : place.start])) or place.start <= sentence.start + 4
     between = text[before[-1].end : place.start] if before else ""
     return not re.search(r"\b(?:asal|dari|perajin|pelaku|pedagang|UMKM|masyarakat|warga|pengusaha)\s+(?:\S+\s+)?$", between) or place.venue is not None
+
+
+def _is_wish(text: str, sentence: Sentence, word: Found) -> bool:
+    return bool(re.search(r"\b(?:semoga|berharap|diharapkan|harapannya|mudah-mudahan|andai|seandainya|jika|kalau|apabila)\b[^.]*$", text[sentence.start : word.start], re.I))
 
 
 def _is_cancelled(text: str, sentence: Sentence, word: Found) -> bool:

@@ -33,10 +33,6 @@ class Masked:
 
 def _collect(document: Document, sentence: Sentence, events: list[EventMention]) -> list[tuple[int, str, Item, Span]]:
     found: list[tuple[int, str, Item, Span]] = []
-    for quote in document.quotes:
-        outer = Span(max(quote.outer.start, sentence.start), min(quote.outer.end, sentence.end))
-        if outer.start < outer.end:
-            found.append((0, "Q", quote, outer))
     named = {p.person: p for p in document.posts if p.name_span}
     for mention in document.mentions:
         if sentence.start <= mention.start < sentence.end:
@@ -48,12 +44,15 @@ def _collect(document: Document, sentence: Sentence, events: list[EventMention])
         if sentence.start <= agency.start < sentence.end:
             found.append((2, "A", agency, Span(agency.start, agency.end)))
     for event in events:
+        if event.verbal:
+            continue
         if sentence.start <= event.start < sentence.end:
             found.append((1 if event.name else 4, "E", event, Span(event.start, event.end)))
     for region in document.regions.mentions:
         if sentence.start <= region.start < sentence.end and not region.trailing:
             end = document.regions.skip_trailing(document.clean, region.end)
-            found.append((6, "R", region, Span(region.start, end)))
+            away = re.search(r"\b(?:luar|sekitar|dekat)\s(?:daerah\s|wilayah\s)?$", document.clean[max(0, region.start - 20) : region.start])
+            found.append((6, "L" if away else "R", region, Span(region.start, end)))
     for place in find_places(document.clean, sentence, document.regions):
         if place.venue:
             found.append((5, "V", place, Span(place.start, place.end)))

@@ -26,7 +26,7 @@ def claim_occurrences(document: Document, events: list[Event], parts: list[Part]
                 "evidence": make_evidence(document.text, *event.spans),
                 "modality": event.modality,
                 "polarity": event.polarity,
-                "confidence": _weigh(event, mine, codes),
+                "confidence": _weigh(event, mine, codes, len(events) == 1),
                 "rule": "occurrence.frame",
             }
         )
@@ -46,8 +46,8 @@ def _infer(document: Document, event: Event, parts: list[Part]) -> Codes:
     return ()
 
 
-def _weigh(event: Event, parts: list[Part], codes: Codes) -> float:
+def _weigh(event: Event, parts: list[Part], codes: Codes, alone: bool) -> float:
     told = bool(event.start) + bool(codes or event.virtual) + bool(event.name) + bool(parts) + bool(event.venue)
     if not event.polarity or event.modality != "fact":
         return 0.7 if event.start or codes or event.name else 0.4
-    return 0.9 if told >= 3 else 0.7 if told == 2 else 0.55 if told == 1 and event.start else 0.4
+    return 0.9 if told >= 3 else 0.7 if told == 2 else 0.55 if (told == 1 and event.start) or (alone and event.told) else 0.4

@@ -8,7 +8,7 @@ from typing import Any
 from jejaring.article import Article
 from jejaring.errors import InvalidDocument
 from jejaring.extract.agencies import RegionIndex, find_agencies
-from jejaring.extract.aliases import claim_aliases
+from jejaring.extract.aliases import claim_aliases, find_aliases
 from jejaring.extract.dates import find_dates, make_calendar
 from jejaring.extract.document import Document
 from jejaring.extract.events import find_events
@@ -51,6 +51,7 @@ def annotate(article: Article) -> Document:
     document = Document(
         article, text, clean, layout, make_calendar(clean, article.published), split_sentences(clean, layout), regions
     )
+    document.aliases = find_aliases(document)
     document.agencies = find_agencies(clean, regions)
     collect_posts(document)
     collect_private(document)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+import ahocorasick_rs
+
 from jejaring.extract.aliases import expand_agency
 from jejaring.extract.document import Claim, Document, make_evidence, region_value
 from jejaring.extract.events import Event
@@ -19,6 +21,10 @@ from jejaring.extract.stance import take_stance
 from jejaring.lexicon import load_lexicon
 
 _STRENGTH = ("signatory", "organiser", "host", "guest", "opener", "speaker", "exhibitor", "supporter", "participant")
+
+
+_NOT_YET = re.compile(r"\b(?:akan|belum|tidak|tak|batal|rencananya|bakal|dijadwalkan|urung|bukan|hendak|berencana|semula)\s(?:\w+\s)?$")
+_WISH = re.compile(r"\b(?:agar|supaya|[Ss]emoga|berharap|kalau|jika|diharapkan|ingin|bisa|dapat|untuk)\s(?:\w+\s){0,2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,30 @@ def load_patterns() -> tuple[RolePattern, ...]:
     )  # fmt: skip
 
 
+@cache
+def load_triggers() -> tuple[tuple[RolePattern, ...], ahocorasick_rs.AhoCorasick, tuple[tuple[int, ...], ...]]:
+    """Give the patterns, a finder of the words without which none of them matches, and whose words they are."""
+    owners: dict[str, list[int]] = {}
+    for number, entry in enumerate(load_lexicon("roles")["pattern"]):
+        for word in find_triggers(entry["pattern"]):
+            owners.setdefault(word, []).append(number)
+    return load_patterns(), ahocorasick_rs.AhoCorasick(list(owners)), tuple(tuple(numbers) for numbers in owners.values())
+
+
+def find_triggers(pattern: str) -> list[str]:
+    """List the words of which a pattern needs one: its first group of plain alternatives.
+
+    >>> find_triggers(r"{LIST}{ADV}\\s(?:menggelar|gelar)\\b")
+    ['menggelar', 'gelar']
+    """
+    for group in re.findall(r"\(\?:([^()]*(?:\([^()]*\)[^()]*)*)\)", pattern):
+        words = [re.match(r"[A-Za-z ]+", re.sub(r"^\[(\w)(\w)\]", r"", word)) for word in group.split("|")]
+        plain = [word.group().strip() for word in words if word and len(word.group().strip()) > 2]
+        if len(plain) == len(words):
+            return plain
+    return ["«"]
+
+
 def _fill(pattern: str, slots: dict[str, str]) -> str:
     for name, value in slots.items():
         pattern = pattern.replace("{" + name + "}", value)
@@ -87,19 +117,21 @@ class RoleFinder:
         for sentence in ordered:
             inside = [m for m in self.mentions if sentence.start <= m.start < sentence.end]
             masked = mask_sentence(self.document, sentence, self.mentions)
-            if inside:
-                current = self._pick(inside)
+            real = [m for m in inside if self.events[m.event].modality == "fact"]
+            if real or (inside and current is None):
+                current = (real or inside)[0].event
             default = current if sentence.zone != "title" else (inside[0].event if inside else 0)
             self.masked.append((sentence, masked, default))
             if default is not None:
                 self._match(sentence, masked, inside, default)
         return self._settle()
 
-    def _pick(self, inside: list[EventMention]) -> int:
-        return inside[0].event
-
     def _match(self, sentence: Sentence, masked: Masked, inside: list[EventMention], default: int) -> None:
-        for pattern in load_patterns():
+        if not masked.items:
+            return
+        patterns, finder, owners = load_triggers()
+        wanted = {number for hit, _, _ in finder.find_matches_as_indexes(masked.text, overlapping=True) for number in owners[hit]}
+        for pattern in (patterns[number] for number in sorted(wanted)):
             for match in pattern.regex.finditer(masked.text):
                 self._take(sentence, masked, inside, default, pattern, match)
 
@@ -109,11 +141,10 @@ class RoleFinder:
         event = self.events[number]
         if pattern.kinds and event.kind not in pattern.kinds:
             return
-        clause = masked.text[match.start() : match.end()]
-        lead = masked.text[max(0, match.start() - 25) : match.start()]
-        if pattern.polarity and re.search(r"\b(?:akan|belum|tidak|tak|batal|rencananya|bakal|dijadwalkan|urung|bukan|hendak|berencana)\b", re.sub(r"«\w+»", "", clause) + " ") and event.modality == "fact" and event.polarity:
+        lead = masked.text[max(0, match.start() - 30) : match.start()]
+        if pattern.polarity and _NOT_YET.search(lead) and event.modality == "fact" and event.polarity:
             return
-        if re.search(r"\b(?:agar|supaya|semoga|berharap|kalau|jika|rencananya|diharapkan|ingin)\s(?:\w+\s){0,2}$", lead) and event.modality == "fact":
+        if _WISH.search(lead) and event.modality == "fact":
             return
         whole = masked.origin(match.start(), match.end())
         self._add(masked, groups.get("agents") or "", number, pattern.role, whole, pattern)
