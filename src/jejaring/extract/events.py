@@ -86,7 +86,7 @@ def _not_behind() -> re.Pattern[str]:
 _NAME_RIGHT = re.compile(r"(?:[ ]+(?:dan[ ]+|&[ ]+)?(?:[A-Z0-9][\w'’.&/-]*|ke-\d+|\([A-Z][\w ]{1,25}\)))+")
 _NAME_LEFT = re.compile(r"(?:[A-Z][\w'’&.-]*[ ]+)+$")
 _LEFT_STOP = frozenset("Dalam Pada Saat Acara Kegiatan Ajang Pembukaan Penutupan Usai Melalui Selama Sejumlah Gelar Buka Hadiri Ikuti Resmikan Tutup Di Ke Dari Ramaikan Terima Lakukan Stan Peserta Jelang Kunjungi Sukseskan Gelaran".split())
-_RIGHT_STOP = re.compile(r"\s+(?:Di|Ke|Dari|Yang|Untuk|Pada|Dengan|Oleh|Bersama|Diserbu|Dibuka|Digelar|Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad|Jadi|Tampilkan|Dorong|Resmi|Kembali|Bupati|Gubernur|Wali|Wakil|Kepala|Ketua|Pemkab|Pemkot|Pemprov|Dinas|Dekranasda|Di\b).*")
+_RIGHT_STOP = re.compile(r"\s+(?:Di|Ke|Dari|Yang|Untuk|Pada|Dengan|Oleh|Bersama|Diserbu|Dibuka|Digelar|(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)(?=\s*[,(\d])|Jadi|Tampilkan|Dorong|Resmi|Kembali|Bupati|Gubernur|Wali|Wakil|Kepala|Ketua|Pemkab|Pemkot|Pemprov|Dinas|Dekranasda|Di\b).*")
 
 
 def _read_name(document: Document, first: int, start: int, end: int, limit: int, titled: bool) -> tuple[int, int, str | None]:
@@ -139,10 +139,25 @@ def find_event_words(document: Document) -> list[Found]:
             kind = kinds.get(re.sub(r"\s+", " ", match.group("noun") or "").lower(), "")
             found.append(Found(start, end, kind, name, definite, False, bool(match.group("generic"))))
             position = max(position, end)
+        for short, kind, long in _short_names(document, kinds):
+            for match in re.finditer(rf"(?<!\w){re.escape(short)}(?:\s+20\d\d)?(?!\w)", document.clean[sentence.start : sentence.end]):
+                start = sentence.start + match.start()
+                if not document.quote_at(start) and not any(f.start <= start < f.end for f in found):
+                    found.append(Found(start, sentence.start + match.end(), kind, long))
         for match in verb.finditer(document.clean, sentence.start, sentence.end):
             if not document.quote_at(match.start()) and not any(f.start <= match.start() < f.end for f in found):
                 found.append(Found(match.start(), match.end(), verb_kinds[re.sub(r"\s+", " ", match.group("verb").lower())], None, False, True))
     return sorted(found)
+
+
+def _short_names(document: Document, kinds: dict[str, str]) -> list[tuple[str, str, str]]:
+    """List the short names that the article gives to happenings, with kind and long name."""
+    found = []
+    for short, (long, _) in document.aliases.items():
+        words = [word for word in re.findall(r"[\w-]+", long.lower()) if word in kinds]
+        if words and long.lower() not in kinds and len(long.split()) > 1:
+            found.append((short, kinds[words[0]], long))
+    return found
 
 
 class EventBuilder:
@@ -178,7 +193,8 @@ class EventBuilder:
             self.last = touched[0][1] if not any(w.generic for w, _ in touched) else self.last if self.last is not None else touched[0][1]
 
     def _clause(self, sentence: Sentence, word: Found) -> str:
-        return self.document.clean[max(sentence.start, word.start - 60) : min(sentence.end, word.end + 90)]
+        behind = re.match(r"[^,;]{0,45}", self.document.clean[word.end : sentence.end])
+        return self.document.clean[max(sentence.start, word.start - 25) : word.start] + (behind.group() if behind else "")
 
     def _assign(self, sentence: Sentence, word: Found, words: list[Found], dates: list[DateMention], places: list[Place]) -> int | None:
         clause = self._clause(sentence, word)
@@ -197,7 +213,7 @@ class EventBuilder:
         candidate = self._find_open(word, near_dates, planned, cancelled)
         if candidate is not None and not (other and not word.definite and not word.name) and not (planned and self.events[candidate].modality == "fact" and other):
             return self._merge(candidate, word)
-        if other and not near_dates and not cancelled and not planned:
+        if other and not near_dates and not cancelled and not planned and not word.name:
             return None
         dated = bool(near_dates) and not any(w.kind and not w.generic and w is not word and abs(w.start - near_dates[0].start) < abs(word.start - near_dates[0].start) for w in words)
         placed = bool(places)

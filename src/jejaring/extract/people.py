@@ -131,8 +131,8 @@ def locate_persons(document: Document) -> None:
     long = [form for form in forms if len(form) > 2]
     found: list[PersonMention] = []
     if long:
-        words = join_words(forms)
-        pattern = re.compile(rf"(?<![\w-])(?:{words}\.?)(?:\s+{words}\.?)*(?![\w-])")
+        words = rf"(?:{join_words(forms)}(?:(?<=\b[A-Z])\.)?)"
+        pattern = re.compile(rf"(?<![\w-]){words}(?:[ ]+{words})*(?![\w-])")
         regions = document.regions.mentions
         for match in pattern.finditer(document.clean):
             number = _whose(document, match.group(), forms, found)

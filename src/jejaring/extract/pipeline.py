@@ -8,6 +8,7 @@ from typing import Any
 from jejaring.article import Article
 from jejaring.errors import InvalidDocument
 from jejaring.extract.agencies import RegionIndex, find_agencies
+from jejaring.extract.agreements import claim_agreements
 from jejaring.extract.aliases import claim_aliases, find_aliases
 from jejaring.extract.dates import find_dates, make_calendar
 from jejaring.extract.document import Document
@@ -78,6 +79,7 @@ def extract(article: Article) -> dict[str, Any]:
         *claim_tenures(document),
         *claim_participations(document, events, parts),
         *claim_statements(document),
+        *claim_agreements(document, events, mentions),
         *claim_aliases(document),
     ]
     return {

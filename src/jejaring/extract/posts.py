@@ -16,7 +16,7 @@ from jejaring.extract.spans import PostMention, Span
 from jejaring.lexicon import join_words, load_lexicon
 
 _BLANK = re.compile(r"[ \t\xa0]*")
-_TO_NAME = re.compile(r"(?:\s*,\s*|\s*:\s*|\s+)(?:(?:yakni|yaitu|ialah|saudara|bernama)\s+)?")
+_TO_NAME = re.compile(r"(?:\s+nomor urut \w+)?(?:\s*,\s*|\s*:\s*|\s+)(?:(?:yakni|yaitu|ialah|saudara|bernama)\s+)?")
 _ELECT = re.compile(r"\s+terpilih\b")
 _NUMERAL = re.compile(r"\s+(?:I{1,3}|IV|V|[1-4])\b(?![.\w])")
 _NEEDS_OFFICE = frozenset(("unit", "national", "board", "council", "assistant"))

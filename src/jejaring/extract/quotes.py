@@ -280,7 +280,7 @@ class _Reader:
 
 def _repeat(document: Document, name: str, number: int, known: int) -> list[PersonMention]:
     parts = [part for part in name.split() if len(part) > 2]
-    pattern = re.compile(rf"(?<![\w-]){join_words(parts)}(?:\s+{join_words(parts)})*(?![\w-])")
+    pattern = re.compile(rf"(?<![\w-]){join_words(parts)}(?:[ ]+{join_words(parts)})*(?![\w-])")
     taken = {m.start for m in document.mentions}
     return [
         PersonMention(m.start(), m.end(), number)

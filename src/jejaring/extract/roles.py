@@ -7,36 +7,21 @@ are settled when all hosts and guests are known; one agent has one role.
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
-
-import ahocorasick_rs
 
 from jejaring.extract.aliases import expand_agency
 from jejaring.extract.document import Claim, Document, make_evidence, region_value
 from jejaring.extract.events import Event
 from jejaring.extract.masking import Item, Masked, mask_sentence
+from jejaring.extract.patterns import Pattern, load_patterns
 from jejaring.extract.spans import AgencyMention, Codes, EventMention, PersonMention, PostMention, RegionMention, Sentence, Span
 from jejaring.extract.stance import take_stance
-from jejaring.lexicon import load_lexicon
 
 _STRENGTH = ("signatory", "organiser", "host", "guest", "opener", "speaker", "exhibitor", "supporter", "participant")
 
 
 _NOT_YET = re.compile(r"\b(?:akan|belum|tidak|tak|batal|rencananya|bakal|dijadwalkan|urung|bukan|hendak|berencana|semula)\s(?:\w+\s)?$")
 _WISH = re.compile(r"\b(?:agar|supaya|[Ss]emoga|berharap|kalau|jika|diharapkan|ingin|bisa|dapat|untuk)\s(?:\w+\s){0,2}$")
-
-
-@dataclass(frozen=True, slots=True)
-class RolePattern:
-    """One pattern with what it says."""
-
-    id: str
-    role: str
-    other: str
-    kinds: frozenset[str]
-    polarity: bool
-    regex: re.Pattern[str]
 
 
 @dataclass(slots=True)
@@ -52,52 +37,6 @@ class Part:
     polarity: bool
     stance: dict[str, Any]
     beside: str | None = None
-
-
-@cache
-def load_patterns() -> tuple[RolePattern, ...]:
-    """Load the patterns with their slots filled."""
-    lexicon = load_lexicon("roles")
-    slots: dict[str, str] = {}
-    for name, value in lexicon["slots"].items():
-        slots[name] = _fill(value, slots)
-    return tuple(
-        RolePattern(
-            entry["id"], entry["role"], entry.get("other", ""), frozenset(entry.get("kinds", ())), entry.get("polarity", True),
-            re.compile(_fill(entry["pattern"], slots)),
-        )
-        for entry in lexicon["pattern"]
-    )  # fmt: skip
-
-
-@cache
-def load_triggers() -> tuple[tuple[RolePattern, ...], ahocorasick_rs.AhoCorasick, tuple[tuple[int, ...], ...]]:
-    """Give the patterns, a finder of the words without which none of them matches, and whose words they are."""
-    owners: dict[str, list[int]] = {}
-    for number, entry in enumerate(load_lexicon("roles")["pattern"]):
-        for word in find_triggers(entry["pattern"]):
-            owners.setdefault(word, []).append(number)
-    return load_patterns(), ahocorasick_rs.AhoCorasick(list(owners)), tuple(tuple(numbers) for numbers in owners.values())
-
-
-def find_triggers(pattern: str) -> list[str]:
-    """List the words of which a pattern needs one: its first group of plain alternatives.
-
-    >>> find_triggers(r"{LIST}{ADV}\\s(?:menggelar|gelar)\\b")
-    ['menggelar', 'gelar']
-    """
-    for group in re.findall(r"\(\?:([^()]*(?:\([^()]*\)[^()]*)*)\)", pattern):
-        words = [re.match(r"[A-Za-z ]+", re.sub(r"^\[(\w)(\w)\]", r"", word)) for word in group.split("|")]
-        plain = [word.group().strip() for word in words if word and len(word.group().strip()) > 2]
-        if len(plain) == len(words):
-            return plain
-    return ["«"]
-
-
-def _fill(pattern: str, slots: dict[str, str]) -> str:
-    for name, value in slots.items():
-        pattern = pattern.replace("{" + name + "}", value)
-    return pattern
 
 
 class RoleFinder:
@@ -129,27 +68,24 @@ class RoleFinder:
     def _match(self, sentence: Sentence, masked: Masked, inside: list[EventMention], default: int) -> None:
         if not masked.items:
             return
-        patterns, finder, owners = load_triggers()
-        wanted = {number for hit, _, _ in finder.find_matches_as_indexes(masked.text, overlapping=True) for number in owners[hit]}
-        for pattern in (patterns[number] for number in sorted(wanted)):
-            for match in pattern.regex.finditer(masked.text):
-                self._take(sentence, masked, inside, default, pattern, match)
+        for pattern, match in load_patterns("roles").match(masked.text):
+            self._take(sentence, masked, inside, default, pattern, match)
 
-    def _take(self, sentence: Sentence, masked: Masked, inside: list[EventMention], default: int, pattern: RolePattern, match: re.Match[str]) -> None:
+    def _take(self, sentence: Sentence, masked: Masked, inside: list[EventMention], default: int, pattern: Pattern, match: re.Match[str]) -> None:
         groups = match.groupdict()
         number = self._event_of(masked, groups.get("event"), match, inside, default)
         event = self.events[number]
-        if pattern.kinds and event.kind not in pattern.kinds:
+        if pattern.get("kinds") and event.kind not in pattern.get("kinds"):
             return
         lead = masked.text[max(0, match.start() - 30) : match.start()]
-        if pattern.polarity and _NOT_YET.search(lead) and event.modality == "fact" and event.polarity:
+        if pattern.get("polarity", True) and _NOT_YET.search(lead) and event.modality == "fact" and event.polarity:
             return
         if _WISH.search(lead) and event.modality == "fact":
             return
         whole = masked.origin(match.start(), match.end())
-        self._add(masked, groups.get("agents") or "", number, pattern.role, whole, pattern)
+        self._add(masked, groups.get("agents") or "", number, pattern.get("role"), whole, pattern)
         if groups.get("others"):
-            self._add(masked, groups["others"], number, pattern.other or pattern.role, whole, pattern)
+            self._add(masked, groups["others"], number, pattern.get("other") or pattern.get("role"), whole, pattern)
         if groups.get("target"):
             self._target(masked, groups["target"], number, whole, pattern)
 
@@ -165,16 +101,16 @@ class RoleFinder:
             return 0 if place.start <= mention.start <= place.end else min(abs(mention.start - place.end), abs(place.start - mention.end))
         return min(inside, key=distance).event
 
-    def _add(self, masked: Masked, symbols: str, event: int, role: str, whole: Span, pattern: RolePattern) -> None:
+    def _add(self, masked: Masked, symbols: str, event: int, role: str, whole: Span, pattern: Pattern) -> None:
         for letter, item, span in masked.resolve(symbols):
             if letter in "APR":
                 stance = take_stance(self.document, span)
                 evidence = Span(min(span.start, whole.start), max(span.end, whole.end))
                 if evidence.end - evidence.start > 100:
                     evidence = Span(span.start, whole.end) if whole.end - span.start <= 100 and whole.end > span.end else Span(span.start, span.end)
-                self.parts.append(Part(event, role, item, letter, evidence, pattern.id, pattern.polarity, stance))
+                self.parts.append(Part(event, role, item, letter, evidence, pattern.id, pattern.get("polarity", True), stance))
 
-    def _target(self, masked: Masked, symbols: str, event: int, whole: Span, pattern: RolePattern) -> None:
+    def _target(self, masked: Masked, symbols: str, event: int, whole: Span, pattern: Pattern) -> None:
         for letter, item, span in masked.resolve(symbols):
             codes = codes_of(self.document, item)
             if codes and letter in "AR" and self.events[event].kind == "visit":

@@ -1,0 +1,104 @@
+"""Agreements between regions: signed, agreed by word, running, or only hoped for.
+
+Steps: patterns of `lexicon/agreements.toml` name the parties; two regions at least make an agreement; what the sentence plans
+or hopes lowers the stage; a denial leaves nothing.
+"""
+
+import re
+from typing import Any
+
+from jejaring.extract.document import Claim, Document, make_evidence
+from jejaring.extract.events import Event
+from jejaring.extract.masking import Masked, mask_sentence
+from jejaring.extract.patterns import Pattern, load_patterns
+from jejaring.extract.roles import codes_of
+from jejaring.extract.spans import EventMention, Sentence, Span
+from jejaring.extract.stance import take_stance
+from jejaring.lexicon import load_lexicon
+
+_DENIED = re.compile(r"\b(?:[Bb]elum|[Tt]idak|[Tt]ak|[Bb]atal|[Uu]rung|[Bb]ukan|[Tt]anpa)\b[^«».,]{0,45}$")
+_WISH = re.compile(r"\b(?:berharap|harap|semoga|diharapkan|ingin|kelak|nantinya|rencana\w*|berencana|akan|bakal|menjajaki|jajaki|penjajakan|mengusulkan|mendorong|perlu)\b", re.I)
+_RUNNING = re.compile(r"\b(?:masih berjalan|sudah berjalan|telah berjalan|sejak|masih berlaku|berjalan|perpanjang\w*)\b")
+
+
+def name_instrument(words: str | None) -> str:
+    """Name the kind of an instrument.
+
+    >>> name_instrument("nota kesepahaman"), name_instrument(None)
+    ('mou', 'lisan')
+    """
+    plain = re.sub(r"\s+", " ", (words or "").lower())
+    for kind, names in load_lexicon("agreements")["instruments"].items():
+        if plain in names:
+            return str(kind)
+    return "kesepakatan" if plain else "lisan"
+
+
+def claim_agreements(document: Document, events: list[Event], mentions: list[EventMention]) -> list[Claim]:
+    """Make the agreements of an article."""
+    visible = [m for m in mentions if m.kind != "signing"]
+    claims: dict[tuple[Any, ...], Claim] = {}
+    for sentence in document.sentences:
+        masked = mask_sentence(document, sentence, visible)
+        for pattern, match in load_patterns("agreements").match(masked.text):
+            claim = _make(document, sentence, masked, pattern, match, events, mentions)
+            if claim:
+                key = (tuple(sorted(claim["regions"])), claim["stage"], claim["instrument"])
+                claims.setdefault(key, claim)
+    return _drop_weaker(list(claims.values()))
+
+
+def _make(
+    document: Document, sentence: Sentence, masked: Masked, pattern: Pattern, match: re.Match[str], events: list[Event], mentions: list[EventMention]
+) -> Claim | None:
+    groups = match.groupdict()
+    items = masked.resolve((groups.get("agents") or "") + (groups.get("others") or ""))
+    codes = [codes_of(document, item) for letter, item, _ in items if letter in "APRO"]
+    regions = list(dict.fromkeys(found[0] for found in codes if len(found) == 1))
+    lead = masked.text[: match.start()]
+    if len(regions) < 2 or any(len(found) != 1 for found in codes) or _DENIED.search(lead):
+        return None
+    wished = bool(_WISH.search(lead[-90:])) or bool(groups.get("plan"))
+    if pattern.get("wish") and not wished:
+        return None
+    span = masked.origin(match.start(), match.end())
+    instrument = name_instrument(groups.get("instrument"))
+    claim: Claim = {
+        "type": "agreement",
+        "regions": regions,
+        "instrument": instrument,
+        "stage": pattern.get("stage"),
+        "event": _event_of(span, events, mentions),
+        "evidence": make_evidence(document.text, span),
+        **take_stance(document, span),
+        "confidence": 0.85,
+        "rule": pattern.id,
+    }
+    if pattern.get("stage") == "signed" and _RUNNING.search(masked.text[match.end() :][:40]):
+        claim["stage"] = "running"
+    if wished:
+        planned = bool(groups.get("plan")) or bool(re.search(r"\b(?:akan|bakal|rencana\w*|berencana)\b", lead[-60:]))
+        claim |= {"stage": "hoped", "modality": "planned" if planned else "hoped", "event": None}
+        claim.pop("said_by", None)
+    return claim
+
+
+def _event_of(span: Span, events: list[Event], mentions: list[EventMention]) -> str | None:
+    inside = [m.event for m in mentions if span.start - 150 <= m.start <= span.end + 100]
+    if inside:
+        return f"e{inside[0] + 1}"
+    return "e1" if len(events) == 1 else None
+
+
+def _drop_weaker(claims: list[Claim]) -> list[Claim]:
+    """Drop what a signed instrument between the same parties says more exactly."""
+    signed = [set(c["regions"]) for c in claims if c["stage"] == "signed" and c["modality"] in ("fact", "reported")]
+    kept = []
+    for claim in claims:
+        vague = claim["stage"] == "agreed" or (claim["stage"] == "signed" and claim["instrument"] == "kesepakatan")
+        same = [parties for parties in signed if set(claim["regions"]) <= parties]
+        exact = [c for c in claims if c is not claim and set(c["regions"]) >= set(claim["regions"]) and c["stage"] == "signed"]
+        if vague and same and exact:
+            continue
+        kept.append(claim)
+    return kept
