@@ -4,6 +4,24 @@
 ['csv-edges', 'csv-nodes', 'cx2']
 """
 
-from jejaring.export.formats import FORMATS, GROUPS, Format, export_network, parse_network, select_formats
+from jejaring.export.formats import (
+    FORMATS,
+    GROUPS,
+    Format,
+    export_graph,
+    export_network,
+    parse_graph,
+    parse_network,
+    select_formats,
+)
 
-__all__ = ["FORMATS", "GROUPS", "Format", "export_network", "parse_network", "select_formats"]
+__all__ = [
+    "FORMATS",
+    "GROUPS",
+    "Format",
+    "export_graph",
+    "export_network",
+    "parse_graph",
+    "parse_network",
+    "select_formats",
+]

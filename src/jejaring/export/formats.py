@@ -16,7 +16,12 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Literal
 from jejaring.errors import CallError, UnknownName
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pyoxigraph import Quad
+
     from jejaring.export.tables import Network
+    from jejaring.store import Store
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,11 @@ _ALL = (
     ),
     Format("csv-edges", "network", "csv_edges", "edges.csv", "text/csv", "ikatan, satu per baris", "ties, one a row"),
     Format("json", "network", "node_link", "network.json", "application/json", "D3, NetworkX", "D3, NetworkX"),
+    Format("ttl", "graph", "turtle", "graph.ttl", "text/turtle", "fakta, untuk dibaca", "facts, to be read"),
+    Format("trig", "graph", "trig", "graph.trig", "application/trig", "fakta dan klaim", "facts and claims"),
+    Format("nq", "graph", "nquads", "graph.nq", "application/n-quads", "semuanya, kanonis", "everything, canonical"),
+    Format("jsonld", "graph", "jsonld", "graph.jsonld", "application/ld+json", "fakta, sebagai JSON", "facts, as JSON"),
+    Format("rdfxml", "graph", "rdfxml", "graph.rdf", "application/rdf+xml", "fakta, sebagai XML", "facts, as XML"),
 )
 FORMATS = {entry.name: entry for entry in _ALL}
 GROUPS = {"csv": ("csv-nodes", "csv-edges"), "cytoscape": ("cx2", "cyjs")}
@@ -99,6 +109,25 @@ def parse_network(format: str, *streams: BinaryIO) -> "Network":
 
     parts = [_choose(format, "network").load("read")(stream) for stream in streams]
     return build_network(tabulate_network(nx.compose_all(parts)))
+
+
+def export_graph(store: "Store", format: str, stream: BinaryIO) -> None:
+    """Write the graph to a binary stream; `jejaring.export.scope` says which part of it a format carries.
+
+    Raises:
+        CallError: no such format, or one of the network.
+    """
+    _choose(format, "graph").load("write")(store, stream)
+
+
+def parse_graph(format: str, stream: BinaryIO) -> "Iterator[Quad]":
+    """Read the quads that `export_graph` wrote.
+
+    Raises:
+        MalformedFile: the stream is not of the format.
+    """
+    quads: Iterator[Quad] = _choose(format, "graph").load("read")(stream)
+    return quads
 
 
 def _choose(name: str, content: str) -> Format:

@@ -1,0 +1,24 @@
+"""Turtle: the facts with the labels of what they mention, as people read RDF; `scope` says what is in it."""
+
+from collections.abc import Iterator
+from typing import BinaryIO
+
+import pyoxigraph as ox
+
+from jejaring.export.rdf import read_quads, write_triples
+from jejaring.export.scope import select_facts
+from jejaring.store import Store
+
+
+def write(store: Store, stream: BinaryIO) -> None:
+    """Write the facts as Turtle."""
+    write_triples(select_facts(store), ox.RdfFormat.TURTLE, stream)
+
+
+def read(stream: BinaryIO) -> Iterator[ox.Quad]:
+    """Read Turtle.
+
+    Raises:
+        MalformedFile: it is none.
+    """
+    return read_quads(stream, ox.RdfFormat.TURTLE)
