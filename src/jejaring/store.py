@@ -40,7 +40,7 @@ class Store:
             return ox.Store()
         try:
             return ox.Store.read_only(str(self.path)) if self.read_only else ox.Store(str(self.path))
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RuntimeError) as error:
             raise DamagedStore(self.path, str(error)) from error
 
     def load_reference(self, paths: Iterable[Path] | None = None) -> None:

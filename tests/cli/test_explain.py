@@ -1,0 +1,36 @@
+def test_a_tie_leads_back_to_its_phrases(jejaring):
+    (step,) = jejaring("explain", "Tangsel", "Soppeng", "--format", "json").json()
+    assert (step["source"], step["target"], step["strength"]) == ("36.74", "73.12", 0.5)
+    assert step["kinds"] == ["visit", "verbal"]
+    assert "Rabu (24/9)" in {ground["phrase"] for ground in step["grounds"]}
+    assert {ground["article"] for ground in step["grounds"]} == {"article/seed-01"}
+
+
+def test_a_path_goes_through_others(jejaring):
+    steps = jejaring("explain", "Sukoharjo", "Kabupaten Malang", "--format", "json").json()
+    assert [(step["source"], step["target"]) for step in steps] == [("33.11", "33.22"), ("33.22", "35.07")]
+
+
+def test_text_shows_occasion_and_place_in_the_text(jejaring):
+    text = jejaring("explain", "Tangsel", "Pangkep").out
+    assert "seed-01-e1" in text
+    assert "at 342–353 of article/seed-01" in text  # noqa: RUF001
+
+
+def test_regions_that_nothing_connects(jejaring):
+    outcome = jejaring("explain", "Tangsel", "Kota Medan")
+    assert outcome.code == 0
+    assert "No articles here connect" in outcome.out
+
+
+def test_an_ambiguous_name_is_answered_with_its_candidates(jejaring):
+    outcome = jejaring("explain", "Malang", "Soppeng")
+    assert outcome.code == 2
+    assert "35.07" in outcome.err
+    assert "35.73" in outcome.err
+
+
+def test_an_unknown_name_is_answered_with_what_comes_close(jejaring):
+    outcome = jejaring("explain", "Sopeng", "Tangsel")
+    assert outcome.code == 2
+    assert "Soppeng" in outcome.err
