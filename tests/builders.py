@@ -36,13 +36,49 @@ SMALL_REFERENCE = (
 REGIONS = ("36", "36.74", "73.12", "73.10")
 PEOPLE = ("Iwan", "Iwan!", "Sri Wahyuni", "SRI WAHYUNI", "王芳", "Ñoña Ábe", "Budi")
 POSTS = ("Bupati", "Menteri UMKM", "Kepala Dinas Perdagangan", "Ketua Dekranasda", "Camat")
-BODIES = ("Pemkab", "Pemerintah Kabupaten", "Dinas Perdagangan", "Dekranasda", "Kementerian UMKM", "Bank Indonesia", "ΑΒΓ")
-FIRMS = ("CV Maju \"Jaya\"", "CV Maju Jaya", "Toko €")
+BODIES = (
+    "Pemkab",
+    "Pemerintah Kabupaten",
+    "Dinas Perdagangan",
+    "Dekranasda",
+    "Kementerian UMKM",
+    "Bank Indonesia",
+    "ΑΒΓ",
+)
+FIRMS = ('CV Maju "Jaya"', "CV Maju Jaya", "Toko €")
 CROWDS = ("pelaku UMKM", "Pelaku UMKM", "pedagang")
 GOODS = ("batik", "Batik", "abon bandeng", "kopi")
 PROGRAMMES = ("UMKM Naik Kelas", "UMKM naik kelas", "Kota Tanpa Kumuh")
+VISIT: tuple[c.Proposition, ...] = (
+    c.Tenure("Iwan", "Bupati", None, "36.74", None),
+    c.Tenure("Iwan", "Bupati", None, "36.74", "Pj"),
+    c.Tenure("Iwan", "Bupati", "Pemkab", "36.74", None),
+    c.Tenure("Budi", "Menteri UMKM", "Kementerian UMKM", None, None),
+    c.Participation("e1", "Pemkab", "agency", "36.74", "host"),
+    c.Participation("e1", "Pemkab", "agency", "36.74", "organiser"),
+    c.Participation("e1", "Tangsel", "region", "36.74", "signatory"),
+    c.Participation("e1", "Soppeng", "region", "73.12", "guest"),
+    c.Participation("e1", "Soppeng", "region", "73.12", "signatory"),
+    c.Participation("e1", "Pangkep", "region", "73.10", "guest"),
+    c.Participation("e1", "Banten", "region", "36", "guest"),
+    c.Participation("e1", "Bank Indonesia", "agency", None, "host"),
+    c.Agreement(frozenset({"36.74", "73.12"}), "mou", "signed", "e1"),
+    c.Agreement(frozenset({"36.74", "73.10"}), None, "agreed", "e1"),
+    c.Agreement(frozenset({"36.74", "73.12", "73.10"}), "pks", "running", None),
+    c.Production("batik", "36.74"),
+    c.Showing("batik", "e1", "36.74"),
+    c.Showing("batik", "e1", None),
+    c.Operation("UMKM Naik Kelas", "Kementerian UMKM", None),
+    c.Alias("Kementerian UMKM", "KUMKM"),
+)
 DAYS = ("2025-09-24", "2025-09-25", "2025-09", "2025")
-AGENTS = {"agency": BODIES, "person": PEOPLE, "region": ("Tangsel", "Soppeng"), "enterprise": FIRMS, "group": CROWDS}
+AGENTS = {
+    "agency": BODIES,
+    "person": PEOPLE,
+    "region": ("Tangsel", "Soppeng", "Pangkep", "Banten"),
+    "enterprise": FIRMS,
+    "group": CROWDS,
+}
 WORDS = " ".join((*PEOPLE, *POSTS, *BODIES, *FIRMS, *CROWDS, *GOODS, *PROGRAMMES, *AGENTS["region"]))
 QUOTED = "Semoga maju"
 TEXT = normalise(f"“{QUOTED},” kata mereka. {WORDS}. Pada 24 September 2025. “{QUOTED}!”")
@@ -79,7 +115,9 @@ def cite(phrase: str, text: str = TEXT) -> frozenset[c.Evidence]:
     return frozenset({c.Evidence(at, at + len(phrase), phrase)})
 
 
-def write_article(id: str, *told: c.Proposition | c.Claim, published: str | None = "2025-09-25", **head: str) -> c.Document:
+def write_article(
+    id: str, *told: c.Proposition | c.Claim, published: str | None = "2025-09-25", **head: str
+) -> c.Document:
     """An invented article that claims these things; a bare proposition is told as a fact."""
     claims = [one if isinstance(one, c.Claim) else c.Claim(one, cite(QUOTED)) for one in told]
     article = Article.from_text(id, TEXT, published=published, publisher=head.get("publisher", "Media A"))
@@ -109,7 +147,9 @@ class Inventor:
         choose = self.chance.choice
         name, venue = self._maybe(("Festival Kopi", "Expo")), self._maybe(("Balai Kota",))
         place = self._place() if choose((True, False)) else None
-        return c.Occurrence(event, choose(("visit", "exhibition", "signing", "other")), name, self._day(), None, venue, place)
+        return c.Occurrence(
+            event, choose(("visit", "exhibition", "signing", "other")), name, self._day(), None, venue, place
+        )
 
     def _participation(self, event: str) -> c.Participation:
         type_ = self.chance.choice(("agency", "person", "region", "region", "enterprise", "group"))
@@ -129,7 +169,20 @@ class Inventor:
         """Invent a proposition of any type but an occurrence."""
         choose, place = self.chance.choice, self._place() if self.chance.random() < 0.7 else None
         at = TEXT.index(QUOTED) if choose((True, False)) else TEXT.rindex(QUOTED)
-        match choose(("tenure", "participation", "participation", "production", "showing", "operation", "figure", "statement", "agreement", "alias")):
+        match choose(
+            (
+                "tenure",
+                "participation",
+                "participation",
+                "production",
+                "showing",
+                "operation",
+                "figure",
+                "statement",
+                "agreement",
+                "alias",
+            )
+        ):
             case "tenure":
                 return c.Tenure(choose(PEOPLE), choose(POSTS), self._maybe(BODIES), place, self._maybe(("Pj", "Plt")))
             case "participation":
@@ -142,7 +195,14 @@ class Inventor:
                 return c.Operation(choose(PROGRAMMES), choose(BODIES), place)
             case "figure":
                 value = choose((23, 4.5, 306548050000, -1, 0.001))
-                return c.Figure("pelaku UMKM", value, self._maybe(("orang", "persen")), choose(c.BOUNDS), place, choose((None, event)))
+                return c.Figure(
+                    "pelaku UMKM",
+                    value,
+                    self._maybe(("orang", "persen")),
+                    choose(c.BOUNDS),
+                    place,
+                    choose((None, event)),
+                )
             case "statement":
                 return c.Statement(choose((*PEOPLE, *BODIES)), c.Span(at, at + len(QUOTED)))
             case "agreement":
@@ -154,9 +214,25 @@ class Inventor:
         choose = self.chance.choice
         modality, polarity = choose(("fact", "fact", "fact", *c.MODALITIES)), self.chance.random() < 0.9
         said_by = choose((*PEOPLE, *BODIES)) if modality == "reported" else None
-        words = [word for word in (getattr(told, key, None) for key in ("person", "agent", "product", "programme")) if word]
+        words = [
+            word for word in (getattr(told, key, None) for key in ("person", "agent", "product", "programme")) if word
+        ]
         evidence = cite(choose((*words, QUOTED, "24 September 2025")))
-        return c.Claim(told, evidence, modality, polarity, said_by, choose((1.0, 0.75, 0.5, 0.3)), choose(("reader", "rule-a")))
+        return c.Claim(
+            told, evidence, modality, polarity, said_by, choose((1.0, 0.75, 0.5, 0.3)), choose(("reader", "rule-a"))
+        )
+
+    def invent_visit(self, id: str) -> c.Document:
+        """Invent what one of many articles tells of the same few things: nearly everything is told by others too."""
+        share = self.chance.choice((0.3, 0.8))
+        claims = [self._take_stance(told) for told in VISIT if self.chance.random() < share]
+        claims += [replace(claim, modality="fact", polarity=True, said_by=None) for claim in claims[::2]]
+        kind = self.chance.choice(("visit", "visit", "exhibition", "signing"))
+        claims.append(self._take_stance(c.Occurrence("e1", kind, None, self._day(), None, None, self._place())))
+        article = Article.from_text(
+            id, TEXT, published="2025-09-26", publisher=self.chance.choice(("Media A", "Media B"))
+        )
+        return c.Document(article, tuple({claim.stance: claim for claim in claims}.values()))
 
     def invent_document(self, id: str, size: int = 6) -> c.Document:
         """Invent a document of one event or two and some claims of it; no two take one stance on the same things."""
@@ -166,7 +242,10 @@ class Inventor:
         claims += [self._take_stance(self.invent_proposition(choose(events))) for _ in range(size)]
         self.chance.shuffle(claims)
         text = Article.from_text(
-            id, TEXT, published=choose((None, "2025-09-24", "2025-09-26")), publisher=choose((None, "Media A", "Media B"))
+            id,
+            TEXT,
+            published=choose((None, "2025-09-24", "2025-09-26")),
+            publisher=choose((None, "Media A", "Media B")),
         )
         return c.Document(text, tuple({_find_sameness(claim): claim for claim in claims}.values()))
 
@@ -186,9 +265,10 @@ def _find_thing(value: object) -> object:
     return "pemda" if is_government(value) else "dekranasda" if is_craft_council(value) else make_slug(value)
 
 
-def invent_article(seed: object, id: str, size: int = 6) -> list[ox.Quad]:
-    """The quads of an invented article."""
-    return map_claims(Inventor(Random(f"{seed}")).invent_document(id, size))
+def invent_article(seed: object, id: str) -> list[ox.Quad]:
+    """The quads of an invented article: of the visit that all tell of, or of anything."""
+    inventor = Inventor(Random(f"{seed}"))
+    return map_claims(inventor.invent_visit(id) if inventor.chance.random() < 0.6 else inventor.invent_document(id))
 
 
 def judge(number: int, subject: str, decision: str, *, into: str | None = None, on: str | None = None) -> list[ox.Quad]:
@@ -205,20 +285,27 @@ def judge(number: int, subject: str, decision: str, *, into: str | None = None, 
     return [ox.Quad(iri, predicate, end, graph) for predicate, end in lines]
 
 
-def open_graph(folder: Path, articles: Iterable[tuple[str, Sequence[ox.Quad]]] = ()) -> Graph:
-    """A graph in memory over the archive in a folder, with the small reference; articles are added one by one."""
+def open_store(*further: Path) -> Store:
+    """A store in memory with the small reference, and further files of it."""
     store = Store()
-    store.load_reference([locate(path) for path in SMALL_REFERENCE])
-    graph = Graph(store, Archive(folder))
+    store.load_reference([*(locate(path) for path in SMALL_REFERENCE), *further])
+    return store
+
+
+def open_graph(folder: Path, *articles: c.Document, store: Store | None = None) -> Graph:
+    """A graph in memory over the archive in a folder, with the small reference; articles are added one by one."""
+    graph = Graph(store or open_store(), Archive(folder))
     graph.load()
-    for id, quads in articles:
-        graph.add(id, quads)
+    for document in articles:
+        graph.add(document.article.id, map_claims(document))
     return graph
 
 
 def find_claims(quads: Iterable[ox.Quad]) -> list[str]:
     """The IRIs of the claims among quads, sorted."""
-    return sorted({q.subject.value for q in quads if q.predicate == jj("asserts") and isinstance(q.subject, ox.NamedNode)})
+    return sorted(
+        {q.subject.value for q in quads if q.predicate == jj("asserts") and isinstance(q.subject, ox.NamedNode)}
+    )
 
 
 def name_event(article: str, key: str = "e1") -> str:
