@@ -12,7 +12,6 @@ from jejaring.assets import list_files
 from jejaring.derivation.cells import Cells
 from jejaring.store import Store
 
-_ROW = re.compile(r"VALUES \?(\w+) \{ UNDEF \}")
 _CHUNK = 200
 
 
@@ -31,7 +30,7 @@ class Stage:
         found: set[ox.Triple] = set()
         for start in range(0, len(wanted), _CHUNK):
             row = " ".join(f"<{iri}>" for iri in wanted[start : start + _CHUNK])
-            found.update(store.query(_ROW.sub(rf"VALUES ?\1 {{ {row} }}", self.text)))  # type: ignore[arg-type]
+            found.update(store.query(self.text.replace("{ UNDEF }", f"{{ {row} }}")))  # type: ignore[arg-type]
         return found
 
 
