@@ -7,7 +7,7 @@ from jejaring.namespaces import BASE, JJ, local, shorten
 SHAPES = f"{BASE}shapes#"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """What is wrong: where (file or article), at which node and property, by which rule, in both languages."""
 
@@ -18,6 +18,7 @@ class Finding:
     message_id: str
     message_en: str
     value: str | None = None
+    component: str | None = None
     severity: str = "violation"
 
     def tell(self, language: str = "en") -> str:
@@ -31,6 +32,11 @@ class Finding:
         message = self.message_id if language == "id" else self.message_en
         start = f"{self.where}: " if self.where else ""
         return f"{start}{node}{value}: {message} [{self.source.removeprefix(SHAPES)}]"
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """By what findings are sorted: where, then what."""
+        return self.where, self.focus, self.source, self.tell(), self.component or ""
 
     def __str__(self) -> str:
         return self.tell()

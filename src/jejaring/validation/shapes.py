@@ -53,7 +53,7 @@ class Shapes:
         Raises:
             InputError: pySHACL cannot apply the shapes to it.
         """
-        return sorted(set(self._read_report(self._run(_convert(quads)), where)))
+        return sorted(set(self._read_report(self._run(convert(quads)), where)), key=lambda finding: finding.order)
 
     def _run(self, data: "Graph") -> "Graph":
         from pyshacl import Validator
@@ -80,6 +80,7 @@ class Shapes:
             constraint = report.value(result, SH.sourceConstraint)
             messages = self._find_messages(shape) or self._find_messages(constraint)
             path, value = report.value(result, SH.resultPath), report.value(result, SH.value)
+            component = str(report.value(result, SH.sourceConstraintComponent))
             severity = str(report.value(result, SH.resultSeverity)).removeprefix(str(SH)).lower()
             yield Finding(
                 where=where,
@@ -89,6 +90,7 @@ class Shapes:
                 message_id=messages.get("id", ""),
                 message_en=messages.get("en", ""),
                 value=None if value is None else str(value),
+                component=component.removeprefix(str(SH)).removesuffix("ConstraintComponent"),
                 severity=severity,
             )
 
@@ -130,7 +132,8 @@ def _spread_targets(shapes: "Graph") -> "Graph":
     return spread
 
 
-def _convert(quads: Iterable[ox.Quad]) -> "Graph":
+def convert(quads: Iterable[ox.Quad]) -> "Graph":
+    """Convert quads to one graph of rdflib, which pySHACL reads, whatever graphs they are in."""
     from rdflib import Graph, URIRef
 
     graph = Graph(bind_namespaces="none")
@@ -144,12 +147,13 @@ def _value(term: object) -> str:
 
 
 def _convert_term(term: object) -> "URIRef | Literal":
-    """Convert a term; plain text gets no datatype, because rdflib holds "a" and "a"^^xsd:string to be two values."""
+    """Convert a term as written; plain text gets no datatype: to rdflib "a" and "a"^^xsd:string are two values."""
     from rdflib import Literal, URIRef
 
     if not isinstance(term, ox.Literal):
         return URIRef(_value(term))
     if term.language:
         return Literal(term.value, lang=term.language)
-    plain = term.datatype.value == f"{XSD}string"
-    return Literal(term.value) if plain else Literal(term.value, datatype=URIRef(term.datatype.value))
+    if term.datatype.value == f"{XSD}string":
+        return Literal(term.value)
+    return Literal(term.value, datatype=URIRef(term.datatype.value), normalize=False)

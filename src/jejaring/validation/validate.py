@@ -49,7 +49,7 @@ def validate_article(quads: Iterable[ox.Quad], reference: Store | None = None, *
     """
     quads = list(quads)
     place = where or _name_article(quads)
-    return sorted({*_validate_content(quads, place, claims=True), *_check_alone(quads, reference, place)})
+    return _sort({*_validate_content(quads, place, claims=True), *_check_alone(quads, reference, place)})
 
 
 def validate_store(store: Store) -> list[Finding]:
@@ -66,7 +66,11 @@ def validate_store(store: Store) -> list[Finding]:
     findings.update(load_shapes().validate(store.find(graph=REVIEW), "review"))
     findings.update(load_shapes().validate(_list_derived(store), "facts"))
     findings.update(finding for check in load_checks() for finding in check.run(store))
-    return sorted(findings)
+    return _sort(findings)
+
+
+def _sort(findings: Iterable[Finding]) -> list[Finding]:
+    return sorted(findings, key=lambda finding: finding.order)
 
 
 def _validate_content(quads: list[ox.Quad], where: str, *, claims: bool) -> Iterator[Finding]:
