@@ -21,7 +21,15 @@ def make_seed_network() -> "nx.Graph[str]":
     for code, (name, kind, lat, lon) in REGIONS.items():
         graph.add_node(code, name=name, kind=kind, lat=lat, lon=lon)
     for pair in (("36.74", "73.12"), ("36.74", "73.10"), ("73.10", "73.12")):
-        graph.add_edge(*pair, kind="verbal", weight=0.5, first="2025-09-24", last="2025-09-24", articles=("a",))
+        graph.add_edge(
+            *pair,
+            kinds=("visit", "verbal"),
+            kind="verbal",
+            weight=0.5,
+            first="2025-09-24",
+            last="2025-09-24",
+            articles=("a",),
+        )
     for pair in (("33.22", "33.11"), ("33.22", "35.07")):
         graph.add_edge(*pair, kind="exhibition", weight=0.5, first="2021-11", last=None, articles=("b",))
     return graph

@@ -13,10 +13,6 @@ SHEET = Box(0, 0, 300, 200)
 SPOTS = st.tuples(st.floats(0, 300), st.floats(0, 200))
 
 
-def overlap(one: Box, two: Box) -> bool:
-    return one.left < two.right and two.left < one.right and one.bottom < two.top and two.bottom < one.top
-
-
 def place(spots: list[tuple[float, float]], outside: list[Box]) -> list[Placed]:
     labels = [Label(f"Kab. {number}", spot, 4.0, 44.0, 8.0) for number, spot in enumerate(spots)]
     return place_labels(labels, [(spot, 4.0) for spot in spots], np.empty((0, 2)), SHEET, outside)
@@ -27,12 +23,12 @@ def place(spots: list[tuple[float, float]], outside: list[Box]) -> list[Placed]:
 def test_names_keep_clear_of_names_points_and_forbidden_ground(spots: list[tuple[float, float]]) -> None:
     forbidden = Box(100, 50, 160, 90)
     placed = place(spots, [forbidden])
-    assert not any(overlap(one.box, two.box) for one, two in combinations(placed, 2))
+    assert not any(one.box.meets(two.box) for one, two in combinations(placed, 2))
     for found in placed:
         assert SHEET.holds(found.box)
-        assert not overlap(found.box, forbidden)
+        assert not found.box.meets(forbidden)
         others = [spot for spot in spots if spot != found.label.at]
-        assert not any(overlap(found.box, Box(*spot, *spot).grow(4)) for spot in others)
+        assert not any(found.box.meets(Box(*spot, *spot).grow(4)) for spot in others)
 
 
 def test_a_lonely_name_stands_at_its_right_without_a_line() -> None:

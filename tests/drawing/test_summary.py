@@ -10,7 +10,8 @@ def test_counts_are_those_of_the_network(seed_network: "nx.Graph[str]") -> None:
     seed_network.add_node("99.99")
     summary = summarise_network(seed_network)
     assert (summary.regions, summary.ties, summary.articles, summary.years) == (6, 5, 2, ("2021", "2025"))
-    assert {kind: count for kind, count in summary.kinds.items() if count} == {"exhibition": 2, "verbal": 3}
+    assert {kind: count for kind, count in summary.lines.items() if count} == {"exhibition": 2, "verbal": 3}
+    assert {kind: count for kind, count in summary.kinds.items() if count} == {"exhibition": 2, "visit": 3, "verbal": 3}
     assert tell_english(summary) == "5 ties between 6 regions, from 2 events in 2 news articles, 2021–2025"
 
 

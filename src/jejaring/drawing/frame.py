@@ -13,8 +13,10 @@ TITLE_HEIGHT = 116.0
 CAPTION_HEIGHT = 58.0
 _THIN = 30
 _SAMPLE = (
-    "Garis: jenis terkuat. Berita adalah sampel, bukan keseluruhan: daerah tanpa titik belum tentu tanpa kerja sama.",
-    "Line: strongest kind. News are a sample, not the whole: a region without a point may well work with others.",
+    "Angka: ikatan dengan jenis itu; garis: jenis terkuatnya. "
+    "Berita adalah sampel: daerah tanpa titik belum tentu tanpa kerja sama.",
+    "Numbers: ties of that kind; line: a tie's strongest kind. "
+    "News are a sample: a region without a point may well work with others.",
 )
 _KEY = (("provinsi", "Provinsi / province"), ("kota", "Kota / city"), ("kabupaten", "Kabupaten / regency"))
 
@@ -33,7 +35,7 @@ def draw_head(paper: Paper, title: str, subtitle: str, summary: Summary) -> None
 def tell_limits(summary: Summary, unnamed: int, absent: int) -> list[str]:
     """Say in both languages what the picture is not: the whole, a ranking, complete in its names or points.
 
-    >>> tell_limits(Summary(2, 1, 1, None, None, {}), 0, 0)[0].split(". ")[-1]
+    >>> tell_limits(Summary(2, 1, 1, None, None, {}, {}), 0, 0)[0].split(". ")[-1]
     'Baru 1 artikel: bukti tipis, bukan peringkat.'
     """
     indonesian, english = [_SAMPLE[0]], [_SAMPLE[1]]
@@ -93,8 +95,8 @@ def _draw_ladder(paper: Paper, top: float, summary: Summary) -> None:
     column = (paper.box.width - 2 * MARGIN) / len(LADDER)
     paper.rule((MARGIN, top), (paper.box.right - MARGIN, top), RULE, 0.6)
     for number, rung in enumerate(LADDER):
-        x, count = MARGIN + number * column, summary.kinds[rung.kind]
+        x, drawn = MARGIN + number * column, summary.lines[rung.kind] > 0
         draw_tie(paper, rung.kind, [(x, top - 12), (x + 20, top - 12)])
-        paper.write((x + 25, top - 14.5), rung.id, 7.4, bold=bool(count), colour=INK if count else INK_NOTE)
-        paper.write((x + 25, top - 24.5), f"{count} · {rung.en}", 6.6, colour=INK_NOTE)
+        paper.write((x + 25, top - 14.5), rung.id, 7.4, bold=drawn, colour=INK if drawn else INK_NOTE)
+        paper.write((x + 25, top - 24.5), f"{summary.kinds[rung.kind]} · {rung.en}", 6.6, colour=INK_NOTE)
     paper.rule((MARGIN, top - 31), (paper.box.right - MARGIN, top - 31), RULE, 0.6)

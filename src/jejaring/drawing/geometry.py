@@ -12,6 +12,7 @@ Point: TypeAlias = tuple[float, float]
 Floats: TypeAlias = NDArray[np.float64]
 
 _FLATTEST = 0.002
+_BULGE = 5.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,15 @@ class Box:
             and other.right <= self.right
             and other.top <= self.top
         )
+
+    def meets(self, other: "Box") -> bool:
+        """Say whether another box overlaps; touching edges do not.
+
+        >>> Box(0, 0, 1, 1).meets(Box(1, 0, 2, 1))
+        False
+        """
+        across = self.left < other.right and other.left < self.right
+        return across and self.bottom < other.top and other.bottom < self.top
 
     def covers(self, point: Point) -> bool:
         """Say whether a point lies inside or on the edge."""
@@ -92,17 +102,19 @@ class Mercator:
 def bow(start: Point, end: Point, rise: float, ceiling: float = math.inf) -> Point:
     """Give the control point of a quadratic arc that bows upwards by a share of its length, or less under a ceiling.
 
-    >>> bow((0, 0), (10, 0), 0.2), bow((0, 0), (10, 0), 0.2, ceiling=1)[1] <= 2
-    ((5.0, 4.0), True)
+    A short arc bows by a few points all the same, or it would hide between two regions that lie close together.
+
+    >>> bow((0, 0), (100, 0), 0.2), bow((0, 0), (100, 0), 0.2, ceiling=1)[1] <= 2
+    ((50.0, 40.0), True)
     """
-    if start > end:
-        start, end = end, start
-    (x1, y1), (x2, y2) = start, end
-    # The curve's middle lies half as far out as its control point.
-    control = (x1 + x2) / 2 - 2 * rise * (y2 - y1), (y1 + y2) / 2 + 2 * rise * (x2 - x1)
-    if _find_peak(y1, control[1], y2) > max(ceiling, y1, y2) and rise > _FLATTEST:
-        return bow(start, end, rise * 0.8, ceiling)
-    return control
+    (x1, y1), (x2, y2) = sorted((start, end))
+    rise = max(rise, _BULGE / max(math.dist(start, end), _BULGE))
+    while True:
+        # The curve's middle lies half as far out as its control point.
+        control = (x1 + x2) / 2 - 2 * rise * (y2 - y1), (y1 + y2) / 2 + 2 * rise * (x2 - x1)
+        if _find_peak(y1, control[1], y2) <= max(ceiling, y1, y2) or rise < _FLATTEST:
+            return control
+        rise *= 0.8
 
 
 def sample_arc(start: Point, control: Point, end: Point, step: float = 4.0) -> Floats:

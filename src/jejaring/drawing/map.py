@@ -23,7 +23,7 @@ from jejaring.drawing.frame import (
     draw_nothing,
     tell_limits,
 )
-from jejaring.drawing.geometry import Box, Mercator, Point
+from jejaring.drawing.geometry import Box, Mercator, Point, bound
 from jejaring.drawing.marks import draw_regions, draw_ties, draw_untied
 from jejaring.drawing.paper import Paper, settle_style
 from jejaring.drawing.style import COAST, INK_NOTE, LAND, PAGE
@@ -33,7 +33,7 @@ Coast: TypeAlias = Sequence[Sequence[Point]]
 
 WIDTH, HEIGHT = 720.0, 520.0
 _FIELD = Box(0, CAPTION_HEIGHT, WIDTH, HEIGHT - TITLE_HEIGHT)
-_NATION = Mercator(94.9, -11.05, 141.1, 6.2, Box(MARGIN - 8, _FIELD.bottom, WIDTH - MARGIN + 8, _FIELD.top))
+_NATION = Mercator(94.9, -11.0, 141.1, 6.2, Box(MARGIN - 8, _FIELD.bottom, WIDTH - MARGIN + 8, _FIELD.top))
 _INSET = Box(MARGIN, CAPTION_HEIGHT + 6, MARGIN + 322, CAPTION_HEIGHT + 112)
 _JAVA = Mercator(104.9, -8.95, 114.75, -5.75, _INSET)
 _KEY = (_INSET.right + 34, _INSET.bottom + 46)
@@ -95,7 +95,8 @@ def _draw_panel(
 
 
 def _draw_land(paper: Paper, coast: Coast, sheet: Mercator, clip: Box) -> None:
-    paper.areas([[sheet.project(*point) for point in ring] for ring in coast], LAND, COAST, 0.4, clip)
+    rings = [[sheet.project(*point) for point in ring] for ring in coast]
+    paper.areas([ring for ring in rings if clip.meets(bound(ring))], LAND, COAST, 0.4, clip)
 
 
 def _draw_inset_frame(paper: Paper, coast: Coast) -> None:

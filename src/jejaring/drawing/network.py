@@ -58,4 +58,4 @@ def _compose(graph: Network) -> Paper:
 
 def _choose_height(regions: int) -> float:
     """Give the height of the field: a network of six needs no page."""
-    return 120.0 + min(44.0 * math.sqrt(regions), 500.0)
+    return 84.0 + min(44.0 * math.sqrt(regions), 500.0)

@@ -63,4 +63,4 @@ def size_point(strength: float) -> float:
     >>> size_point(0) < size_point(1) < size_point(4)
     True
     """
-    return 2.2 + 1.45 * math.sqrt(strength)
+    return 2.0 + 1.3 * math.sqrt(strength)

@@ -1,8 +1,9 @@
 """What a picture of a network shows, counted and in words: the sentence under the title and the caption."""
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import networkx as nx
 
@@ -13,7 +14,11 @@ Network: TypeAlias = "nx.Graph[str]"
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """Counts of a network; `regions` are those with a tie, `events` is told by the network or not known."""
+    """Counts of a network.
+
+    `regions` are those with a tie, `events` is told by the network or not known, `kinds` are the ties of each kind, and
+    `lines` those whose strongest it is.
+    """
 
     regions: int
     ties: int
@@ -21,10 +26,11 @@ class Summary:
     events: int | None
     years: tuple[str, str] | None
     kinds: dict[str, int]
+    lines: dict[str, int]
 
 
 def summarise_network(graph: Network) -> Summary:
-    """Count what a network shows; each tie counts once, under its strongest kind.
+    """Count what a network shows.
 
     >>> graph = nx.Graph([("36.74", "73.12", {"kind": "visit", "articles": ("a",), "first": "2025-09-24"})])
     >>> summary = summarise_network(graph)
@@ -39,14 +45,15 @@ def summarise_network(graph: Network) -> Summary:
         articles=len({article for data in ties for article in data.get("articles", ())}),
         events=graph.graph.get("events"),
         years=(years[0], years[-1]) if years else None,
-        kinds={rung.kind: sum(data.get("kind") == rung.kind for data in ties) for rung in LADDER},
+        kinds={rung.kind: sum(rung.kind in _list_kinds(data) for data in ties) for rung in LADDER},
+        lines={rung.kind: sum(rung.kind == data.get("kind") for data in ties) for rung in LADDER},
     )
 
 
 def tell_indonesian(summary: Summary) -> str:
     """Tell the counts in Indonesian.
 
-    >>> tell_indonesian(Summary(6, 5, 2, 2, ("2021", "2025"), {}))
+    >>> tell_indonesian(Summary(6, 5, 2, 2, ("2021", "2025"), {}, {}))
     '5 ikatan antara 6 daerah, dari 2 peristiwa dalam 2 artikel berita, 2021–2025'
     """
     if not summary.ties:
@@ -59,7 +66,7 @@ def tell_indonesian(summary: Summary) -> str:
 def tell_english(summary: Summary) -> str:
     """Tell the counts in English.
 
-    >>> tell_english(Summary(2, 1, 1, None, None, {}))
+    >>> tell_english(Summary(2, 1, 1, None, None, {}, {}))
     '1 tie between 2 regions, from 1 news article'
     """
     if not summary.ties:
@@ -101,6 +108,10 @@ def sum_strengths(graph: Network) -> dict[str, float]:
     {'a': 0.5, 'b': 0.5, 'c': 0.0}
     """
     return {code: math.fsum(data.get("weight") or 0 for _, _, data in graph.edges(code, data=True)) for code in graph}
+
+
+def _list_kinds(data: Mapping[str, Any]) -> tuple[str | None, ...]:
+    return data.get("kinds") or (data.get("kind"),)
 
 
 def _tell_years(summary: Summary) -> str:
