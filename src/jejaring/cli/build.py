@@ -34,7 +34,8 @@ _WORDS = {
         "conform": "Data sesuai dengan semua bentuk.",
         "findings": "{count} temuan: data tidak sesuai.",
         "component": "Komponen {number}: {names}",
-        "events": "{count} peristiwa",
+        "event": "peristiwa",
+        "events": "peristiwa",
         "ties": "Ikatan, terkuat lebih dahulu",
         "small": "Lima artikel belum memeringkat siapa pun: ukuran di sini adalah contoh, bukan temuan.",
         "wrote": "Ditulis ke {folder}/: jejaring.nq, exports/, measures.csv, measures.json, map.png, network.png",
@@ -45,7 +46,8 @@ _WORDS = {
         "conform": "The data conform to every shape.",
         "findings": "{count} findings: the data do not conform.",
         "component": "Component {number}: {names}",
-        "events": "{count} event(s)",
+        "event": "event",
+        "events": "events",
         "ties": "Ties, strongest first",
         "small": "Few articles rank nobody: take these measures as an example, not as a finding.",
         "wrote": "Written to {folder}/: jejaring.nq, exports/, measures.csv, measures.json, map.png, network.png",
@@ -112,6 +114,7 @@ def _list_ties(network: "nx.Graph[str]", words: dict[str, str]) -> list[str]:
     shown = []
     for a, b, data in _rank_edges(network)[:10]:
         bar = "█" * max(1, round(4 * min(data["weight"], 5)))
-        what = f"{', '.join(data['kinds'])} · {words['events'].format(count=data['events'])} · {data['last'] or '?'}"
+        events = f"{data['events']} {words['event' if data['events'] == 1 else 'events']}"
+        what = f"{', '.join(data['kinds'])} · {events} · {data['last'] or '?'}"
         shown.append(f"  {data['weight']:4.2f} {bar:<8} {names[a]} — {names[b]}  ({what})")
     return shown

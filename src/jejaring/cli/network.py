@@ -1,9 +1,7 @@
 """`jejaring network`: the regions with a tie, and their measures."""
 
-import csv
-import json
 import sys
-from dataclasses import asdict
+from dataclasses import astuple, fields
 from typing import Any
 
 import click
@@ -29,24 +27,13 @@ def network(level: Any, everywhere: bool, format: str) -> None:
     component     number of its component, 1 the largest
     community     number of its community (Louvain), 1 the largest
     """
-    from jejaring.measures import describe_regions
+    from jejaring.catalogue import Table, write_table
+    from jejaring.measures import RegionMeasures, describe_regions
     from jejaring.network import build_network
     from jejaring.workspace import open_graph
 
     graph = build_network(open_graph(get_folder()).store, level, everywhere=everywhere)
-    rows = [asdict(row) for row in describe_regions(graph)]
-    _print_rows(rows, format)
-
-
-def _print_rows(rows: list[dict[str, Any]], format: str) -> None:
-    if format == "json":
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
-    elif format == "csv" and rows:
-        writer = csv.DictWriter(sys.stdout, list(rows[0]), lineterminator="\n")
-        writer.writeheader()
-        writer.writerows(rows)
-    elif rows:
-        from tabulate import tabulate
-
-        shown = [{key: round(v, 3) if isinstance(v, float) else v for key, v in row.items()} for row in rows]
-        click.echo(tabulate(shown, headers="keys", missingval="·", disable_numparse=[0]))
+    rows = tuple(astuple(row) for row in describe_regions(graph))
+    if format == "table":
+        rows = tuple(tuple(round(v, 3) if isinstance(v, float) else v for v in row) for row in rows)
+    write_table(Table(tuple(field.name for field in fields(RegionMeasures)), rows), format, sys.stdout)
