@@ -127,7 +127,8 @@ def build_network(store: Store, level: Level = "regency", *, everywhere: bool = 
     Shape: nodes are regions by code, with `name`, `level`, `kind`, `province`, `lat`, `lon`; those with a tie, or all
     of the level if `everywhere`. Edges have `kinds` (weakest first), `kind` (the strongest), `events`, `weight` (a
     strength, the sum over occasions), `first`, `last` (ISO days or None), `articles`, `claims` (IRIs, sorted) and
-    `publishers` (how many). A tie whose ends are on other levels is left out.
+    `publishers` (how many). A tie whose ends are on other levels is left out. `graph.graph["events"]` counts the
+    occasions behind all edges: an occasion of three regions is one here, and one on each of three edges.
     """
     nodes = read_nodes(store)
     ties = read_ties(store)
@@ -161,6 +162,7 @@ def connect(
             )
     for (a, b), several in sorted(pairs.items()):
         graph.add_edge(a, b, **_describe_edge(several))
+    graph.graph["events"] = len({tie.occasion for several in pairs.values() for tie in several})
     return graph
 
 
