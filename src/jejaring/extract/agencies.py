@@ -106,6 +106,7 @@ def read_agency(text: str, start: int, limit: int, regions: RegionIndex) -> list
     alias = ALIAS.match(text, end, limit)
     if alias:
         end = alias.end()
+        kind, printed = ("board", "Dekranasda") if alias.group("short") == "Dekranasda" else (kind, printed)
         stop = read_functions(text, end, limit, regions) if kind == "office" else end
         if stop > end:
             printed, end = f"{printed} {text[end:stop].strip()}", stop

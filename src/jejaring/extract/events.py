@@ -107,8 +107,16 @@ def _read_name(document: Document, first: int, start: int, end: int, limit: int,
                 break
             begin = place
     stop = _trim_name(document, begin, stop)
+    while stop > begin and text[stop - 1] in ".,’'–- ":
+        stop -= 1
     name = re.sub(r"\s+", " ", re.sub(r"\([^)]*\)", "", text[begin:stop])).strip()
-    return begin, stop, name if len(name.split()) > 1 else None
+    return begin, stop, name if _is_proper(name) else None
+
+
+def _is_proper(name: str) -> bool:
+    words = {word.lower() for word in re.findall(r"[\w-]+", name)}
+    kinds = {part for noun in _lexicon()[1] for part in noun.split()}
+    return len(words - kinds - frozenset(load_lexicon("events")["plain"]["words"])) > 0 and len(name.split()) > 1
 
 
 def _trim_name(document: Document, begin: int, stop: int) -> int:
@@ -184,7 +192,7 @@ class EventBuilder:
             number = self._assign(sentence, word, words, dates, places)
             if number is not None:
                 touched.append((word, number))
-                self.mentions.append(EventMention(word.start, word.end, self.events[number].kind, word.name, word.definite, word.verbal, number))
+                self.mentions.append(EventMention(word.start, word.end, word.kind, word.name, word.definite, word.verbal, number))
         for _, number in touched:
             self.events[number].told += bool(_words("happens").search(self.document.clean[sentence.start : sentence.end]))
         self._date(sentence, touched, dates)
@@ -304,7 +312,7 @@ class EventBuilder:
 
     def _undated(self, sentence: Sentence, date: DateMention) -> int | None:
         words = self.document.clean[sentence.start : sentence.end]
-        if self.last is None or not _words("happens").search(words):
+        if self.last is None or not (_words("happens").search(words) or len(words) < date.end - date.start + 12):
             return None
         return self.last if self.events[self.last].start is None else None
 
@@ -342,6 +350,8 @@ def _is_of_event(text: str, sentence: Sentence, place: Place, touched: list[tupl
     if not before and place.venue is None:
         return bool(re.search(r"\b(?:digelar|berlangsung|diselenggarakan|dilaksanakan|diadakan|dibuka|dilatih)\b", text[sentence.start : place.start])) or place.start <= sentence.start + 4
     between = text[before[-1].end : place.start] if before else ""
+    if place.venue is None and (len(between) > 70 or re.search(r"\b(?:untuk|guna|agar|dapat|bisa|kepada|bagi|sehingga|karena|mendorong|meningkatkan|mengembangkan|diterapkan|seluruh|bahwa|dalam mempercepat|sudah|telah|yang ada|pelaku)\b", between)):
+        return False
     return not re.search(r"\b(?:asal|dari|perajin|pelaku|pedagang|UMKM|masyarakat|warga|pengusaha)\s+(?:\S+\s+)?$", between) or place.venue is not None
 
 
@@ -382,6 +392,8 @@ def _dates_clash(event: Event, dates: list[DateMention]) -> bool:
     if event.start is None:
         return False
     if len(dates) > 1:
+        return False
+    if isinstance(dates[0].first, str) and isinstance(dates[0].last, str) and isinstance(event.start, str) and dates[0].first <= event.start <= dates[0].last:
         return False
     first = _members(dates[0].first)
     if not first or first & _members(event.start) or first & _members(event.end):

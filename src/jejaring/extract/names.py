@@ -34,7 +34,9 @@ class Name:
 
 @cache
 def _honorific() -> re.Pattern[str]:
-    return re.compile(rf"(?:{join_words(load_lexicon('names')['honorifics'])}(?<=\.)\s*|{join_words(load_lexicon('names')['honorifics'])}\s+)+(?=[A-Z(])")
+    words = join_words(load_lexicon("names")["honorifics"])
+    rank = r"(?:\s+(?:TNI|POL|Pol|Inf|Arm|Mar|Czi|Kav)\b\.?)?(?:\s*\(\s*(?:Purn|P|Inf|Mar|Arm|HC|H\.C)\.?\s*\))?"
+    return re.compile(rf"(?:{words}(?<=\.)\s*|{words}{rank}\s+)+(?=[A-Z(])")
 
 
 @cache
@@ -65,6 +67,15 @@ def _is_part(word: str, first: bool) -> bool:
     if word.isupper() and len(word.replace(".", "")) > 3:
         return False
     return not is_office_word(word) or (not first and not word.isupper() and len(word) < 5)
+
+
+def is_name_word(word: str) -> bool:
+    """Tell whether a capitalised word may be part of a name.
+
+    >>> is_name_word("Warman"), is_name_word("Kabupaten")
+    (True, False)
+    """
+    return _is_part(word, True)
 
 
 def read_name(text: str, start: int, limit: int) -> Name | None:

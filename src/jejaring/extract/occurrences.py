@@ -5,6 +5,7 @@ from jejaring.extract.events import Event
 from jejaring.extract.gazetteer import level_of
 from jejaring.extract.roles import Part, codes_of
 from jejaring.extract.spans import Codes
+from jejaring.extract.tenures import home_regions
 
 
 def claim_occurrences(document: Document, events: list[Event], parts: list[Part]) -> list[Claim]:
@@ -12,7 +13,7 @@ def claim_occurrences(document: Document, events: list[Event], parts: list[Part]
     claims = []
     for number, event in enumerate(events):
         mine = [part for part in parts if part.event == number]
-        codes = () if event.virtual else event.codes or _infer(document, event, mine)
+        codes = () if event.virtual else _locate(document, event, mine)
         claims.append(
             {
                 "type": "occurrence",
@@ -33,6 +34,12 @@ def claim_occurrences(document: Document, events: list[Event], parts: list[Part]
     return claims
 
 
+def _locate(document: Document, event: Event, parts: list[Part]) -> Codes:
+    if event.kind == "visit" and event.targets and not event.venue:
+        return _infer(document, event, parts) or event.codes
+    return event.codes or _infer(document, event, parts)
+
+
 def _infer(document: Document, event: Event, parts: list[Part]) -> Codes:
     """Take a visit's place from whom or where it goes to, and a placed event's from its organiser."""
     if event.kind == "visit":
@@ -42,6 +49,9 @@ def _infer(document: Document, event: Event, parts: list[Part]) -> Codes:
     if event.venue:
         organisers = {codes_of(document, part.item) for part in parts if part.role == "organiser"} - {()}
         low = {codes for codes in organisers if len(codes) == 1 and level_of(codes[0]) in ("kabupaten", "kota")}
+        homes = home_regions(document)
+        if not organisers and len(homes) == 1 and len(homes[0]) > 2:
+            return homes
         return low.pop() if len(low) == 1 == len(organisers) else ()
     return ()
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from jejaring.extract.names import Name, read_name
+from jejaring.extract.names import Name, is_name_word, read_name
 from jejaring.extract.posts import find_posts
 from jejaring.extract.spans import Person, PersonMention, PostMention, Span
 from jejaring.extract.document import Document
@@ -23,23 +23,46 @@ def _tokens(name: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in re.findall(r"[\w'’-]+", name))
 
 
-def find_person(persons: list[Person], name: str) -> int | None:
-    """Find whom a name means: a person that has all its words, the latest first."""
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(load_lexicon("names")["first_particles"])
+
+
+def _core(words: tuple[str, ...]) -> tuple[str, ...]:
+    core = words
+    while len(core) > 1 and core[0] in _particles():
+        core = core[1:]
+    return core
+
+
+def _is_same_name(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Tell whether a name is another's short form: one word of it, or its beginning; not a wife's half of her husband's."""
+    if not set(short) <= set(full):
+        return False
+    return len(short) == 1 or _core(short)[0] == _core(full)[0] or short == full[1:] and len(full) == len(short) + 1 and full[0] in _particles()
+
+
+def find_person(persons: list[Person], name: str, post: PostMention | None = None) -> int | None:
+    """Find whom a name means: a person of that name, whole or in part, the latest first."""
     words = _tokens(name)
     for number in range(len(persons) - 1, -1, -1):
-        full = _tokens(persons[number].name)
-        if set(words) <= set(full) or (len(full) > 1 and set(full) <= set(words)) or name in persons[number].aliases:
+        person = persons[number]
+        full = _tokens(person.name)
+        if _is_same_name(words, full) or (len(full) > 1 and _is_same_name(full, words)) or name in person.aliases:
+            return number
+        if post and any(held.post == post.post and held.codes == post.codes and post.codes for held in person.posts) and (set(words) & set(full)):
             return number
     return None
 
 
-def add_person(document: Document, name: Name) -> int:
+def add_person(document: Document, name: Name, post: PostMention | None = None) -> int:
     """Find the person of a name or enter a new one; the longer name wins."""
-    number = find_person(document.persons, name.text)
+    number = find_person(document.persons, name.text, post)
     if number is None:
         document.persons.append(Person(name.text))
         return len(document.persons) - 1
-    if len(_tokens(name.text)) > len(_tokens(document.persons[number].name)):
+    words, known = _tokens(name.text), _tokens(document.persons[number].name)
+    if len(words) > len(known) and set(known) <= set(words):
         document.persons[number].name = name.text
     return number
 
@@ -66,7 +89,7 @@ def _enter(document: Document, post: PostMention, name: Name | None) -> None:
     if name is None:
         document.posts.append(post)
         return
-    number = add_person(document, name)
+    number = add_person(document, name, post)
     person = document.persons[number]
     post = replace(post, person=number)
     document.posts.append(post)
@@ -137,9 +160,17 @@ def locate_persons(document: Document) -> None:
         for match in pattern.finditer(document.clean):
             number = _whose(document, match.group(), forms, found)
             inside = any(r.start <= match.start() and match.end() <= r.end for r in regions)
-            if number is not None and not (inside and " " not in match.group()):
+            if number is not None and not _runs_on(document, match.start(), match.end()) and not (inside and " " not in match.group()):
                 found.append(PersonMention(match.start(), match.end(), number))
     document.mentions = _join_posts(document, found)
+
+
+def _runs_on(document: Document, start: int, end: int) -> bool:
+    """Tell whether the name goes on with words that are not this person's: `Andi` of `Andi Thahraeni`."""
+    behind = re.compile(r"[ ]([A-Z][a-z]{2,})(?![\w.])").match(document.clean, end)
+    if not behind or document.regions.at(behind.start(1)) or any(p.start == behind.start(1) for p in document.posts):
+        return False
+    return is_name_word(behind.group(1)) and not any(a.start == behind.start(1) for a in document.agencies)
 
 
 def _whose(document: Document, words: str, forms: dict[str, list[int]], found: list[PersonMention]) -> int | None:

@@ -71,7 +71,9 @@ def _read_post(text: str, match: re.Match[str], limit: int, regions: RegionIndex
     head = re.sub(r"\s+", " ", match.group("head"))
     long = str(load_lexicon("posts")["canonical"].get(head, head))
     acting = _acting().get(re.sub(r"\s+", " ", match.group("acting") or ""))
-    end, post, agency, national = match.end(), long, None, False
+    bracket = ALIAS.match(text, match.end(), limit)
+    start_of_rest = bracket.end() if bracket else match.end()
+    end, post, agency, national = start_of_rest, long, None, False
     numeral = _NUMERAL.match(text, end, limit) if kind in ("assistant", "council") else None
     if numeral:
         post, end = f"{post} {numeral.group().strip()}", numeral.end()
@@ -91,6 +93,9 @@ def _read_post(text: str, match: re.Match[str], limit: int, regions: RegionIndex
         if not words and not numeral and kind in ("unit", "assistant"):
             return None
     end, inner, codes_of_agency, inner_national = _read_inner(text, end, limit, regions)
+    if national or inner_national:
+        state = re.compile(r"\s+(?:Republik Indonesia(?:\s*\(RI\))?|RI\b)").match(text, end, limit)
+        end = state.end() if state else end
     if inner:
         agency = inner if kind != "unit" or agency is None else agency
         national = national or inner_national
@@ -106,6 +111,9 @@ def _read_post(text: str, match: re.Match[str], limit: int, regions: RegionIndex
         end = regions.skip_trailing(text, region.end)
         later = _ELECT.match(text, end, limit)
         elect, end = elect or later, later.end() if later else end
+    if kind == "camat":
+        place = re.compile(r"\s+[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?=\s*[,.]|\s[a-z])").match(text, end, limit)
+        end = place.end() if place and not codes else end
     guard = "candidate" if elect else find_guard(text, match.start())
     return PostMention(match.start(), end, long, post, agency, codes, national, acting, guard, kind)
 
@@ -133,6 +141,10 @@ def _read_board(
 ) -> PostMention | None:
     """Read `Ketua Dekranasda Tangsel`: the board belongs to the post."""
     position = _BLANK.match(text, match.end(), limit).end()  # type: ignore[union-attr]
+    while more := re.compile(r"\([A-Z][\w. ]+\)\s+|(?:Harian|Umum|I{1,3}|IV)\s+").match(text, position, limit):
+        if not more.group().startswith("("):
+            post = f"{post} {more.group().strip()}"
+        position = more.end()
     found = read_agency(text, position, limit, regions)[:1]
     if not found or position == match.end():
         return None
@@ -157,6 +169,8 @@ def _read_holder(text: str, post: PostMention, limit: int, regions: RegionIndex)
         return None
     region = regions.at(name.start)
     if region is not None and region.end >= name.end:
+        return None
+    if post.level == "camat" and not comma:
         return None
     if comma and len(name.tokens) == 1 and not re.match(r"\s*[,.(]|\s+[a-z]", text[name.outer_end : limit] or "."):
         return None
@@ -192,7 +206,7 @@ _BEFORE = re.compile(r"(?P<name>(?:[A-Z][\w'’.]*\s+){1,6}?)(?:selaku|sebagai|y
 def _read_former_name(text: str, post: PostMention) -> Name | None:
     """Read a name in front of its post: `Sari Dewi selaku Ketua Dekranasda Sigi`."""
     before = text[max(0, post.start - 90) : post.start]
-    match = re.search(r"(?P<gap>\s+(?:selaku|yang (?:kini |saat ini |juga )?menjabat(?: sebagai| selaku)?|yang juga(?: sebagai| selaku)?)\s+|\s*,\s+(?:selaku\s+)?|\s+\()$", before)
+    match = re.search(r"(?P<gap>\s+(?:selaku|yang (?:kini |saat ini |juga )*(?:menjabat|bertindak|merangkap|berstatus)(?: sebagai| selaku)?|merangkap|sekaligus|yang (?:juga|sekaligus)(?: sebagai| selaku)?)\s+|\s*,\s+(?:selaku\s+)?|\s+\()$", before)
     if not match or post.guard:
         return None
     tail = re.search(r"(?:[A-Z][\w'’.-]*\s+)*[A-Z][\w'’.-]*(?:,\s*[A-Z]\.[\w.]+)*$", before[: match.start()])

@@ -184,9 +184,9 @@ class _Reader:
         start = re.compile(r"\s*(?:(?:sang|seorang|Pak|Bu|Ibu|Bapak)\s+)?").match(text, position, limit)
         begin = start.end() if start else position
         name = read_name(text, begin, limit)
-        if near and near[0].start <= begin + 3:
+        if near and near[0].start <= begin + 3 and not (name and name.end > near[0].end and _is_other(self.document, near[0].person, name.text)):
             return near[0]
-        if name and not self.document.regions.at(name.start) and (not near or near[0].start > name.end):
+        if name and not self.document.regions.at(name.start) and (not near or near[0].start > name.end or near[0].start <= begin + 3):
             number = add_person(self.document, name)
             person = self.document.persons[number]
             person.private = person.private or not person.posts and not person.kin
@@ -276,6 +276,10 @@ class _Reader:
                 self.document.spoken[quote] = Speech(self.document.spoken[near[-1]].speaker, self.document.spoken[near[-1]].evidence, 0.85)
             elif self.current and quote.outer.start <= paragraph.start + 1 and quote.outer.end >= paragraph.end - 2 and len(self.document.words(quote).split()) > 7:
                 self.document.spoken[quote] = Speech(self.current[0], (self.current[1],), 0.6)
+
+
+def _is_other(document: Document, number: int, name: str) -> bool:
+    return bool(set(name.lower().split()) - set(document.persons[number].name.lower().split()))
 
 
 def _repeat(document: Document, name: str, number: int, known: int) -> list[PersonMention]:

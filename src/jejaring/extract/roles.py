@@ -105,6 +105,8 @@ class RoleFinder:
         for letter, item, span in masked.resolve(symbols):
             if letter in "APR":
                 stance = take_stance(self.document, span)
+                if isinstance(item, PersonMention) and stance.get("said_by") == self.document.persons[item.person].name:
+                    stance = {"modality": "fact", "polarity": True}
                 evidence = Span(min(span.start, whole.start), max(span.end, whole.end))
                 if evidence.end - evidence.start > 100:
                     evidence = Span(span.start, whole.end) if whole.end - span.start <= 100 and whole.end > span.end else Span(span.start, span.end)
@@ -121,7 +123,12 @@ class RoleFinder:
             if part.role in ("host", "guest"):
                 side = self.events[part.event].hosts if part.role == "host" else self.events[part.event].guests
                 side.update(codes_of(self.document, part.item))
-        for number, event in enumerate(self.events):
+        for part in self.parts:
+            event = self.events[part.event]
+            codes = set(codes_of(self.document, part.item))
+            if event.kind == "visit" and part.role in ("organiser", "lead") and not codes & event.hosts:
+                event.guests |= codes
+        for event in self.events:
             event.guests -= event.hosts if event.kind == "visit" else set()
         settled = [self._decide(part) for part in self.parts]
         return _merge(self.document, [part for part in settled if part.role])
