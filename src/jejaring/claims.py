@@ -20,6 +20,7 @@ ACTING = ("Pj", "Plt", "Plh", "Pjs")
 BOUNDS = ("exact", "about", "at_least", "at_most")
 INSTRUMENTS = ("mou", "pks", "kesepakatan", "lisan")
 STAGES = ("hoped", "agreed", "signed", "running")
+ZONES = ("body", "title", "dateline", "quotation", "caption")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,12 @@ class Span:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Evidence:
-    """Where in the text a claim stands, and the phrase there (None where the text is not at hand)."""
+    """Where in the text a claim stands, the phrase there (None where the text is not at hand), and in what zone."""
 
     start: int
     end: int
     exact: str | None = None
+    zone: str = "body"
 
 
 @dataclass(frozen=True, slots=True)

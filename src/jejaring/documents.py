@@ -125,7 +125,10 @@ def _read_phrase(data: object, where: str) -> c.Evidence:
         raise InvalidDocument(where, "exact is not as long as its offsets say")
     if span.end - span.start > MAX_PHRASE:
         raise InvalidDocument(where, f"is longer than {MAX_PHRASE} characters: cite the shortest phrase")
-    return c.Evidence(span.start, span.end, exact)
+    zone = data.get("zone", "body") if isinstance(data, Mapping) else "body"
+    if zone not in c.ZONES:
+        raise InvalidDocument(where, f"zone {zone!r} is none of {', '.join(c.ZONES)}")
+    return c.Evidence(span.start, span.end, exact, zone)
 
 
 def read_span(data: object, where: str) -> c.Span:
@@ -282,7 +285,7 @@ def write_document(document: c.Document) -> dict[str, Any]:
 def write_claim(claim: c.Claim) -> dict[str, Any]:
     """Write one claim as data for JSON."""
     keys = {key: _write_value(getattr(claim.proposition, key)) for key in c.list_keys(type(claim.proposition))}
-    evidence = [{"start": e.start, "end": e.end, "exact": e.exact} for e in sorted(claim.evidence)]
+    evidence = [_write_phrase(each) for each in sorted(claim.evidence)]
     stance: dict[str, Any] = {"modality": claim.modality, "polarity": claim.polarity}
     stance |= {"said_by": claim.said_by} if claim.said_by else {}
     return {
@@ -293,6 +296,11 @@ def write_claim(claim: c.Claim) -> dict[str, Any]:
         "confidence": claim.confidence,
         "rule": claim.rule,
     }
+
+
+def _write_phrase(evidence: c.Evidence) -> dict[str, Any]:
+    zone = {"zone": evidence.zone} if evidence.zone != "body" else {}
+    return {"start": evidence.start, "end": evidence.end, "exact": evidence.exact, **zone}
 
 
 def _write_value(value: object) -> object:
