@@ -73,6 +73,10 @@ class Store:
         graphs = (graph.value for graph in self._store.named_graphs() if isinstance(graph, ox.NamedNode))
         return sorted(iri.removeprefix(ARTICLE_GRAPHS) for iri in graphs if iri.startswith(ARTICLE_GRAPHS))
 
+    def list_graphs(self) -> list[str]:
+        """List the IRIs of the named graphs, sorted."""
+        return sorted(graph.value for graph in self._store.named_graphs() if isinstance(graph, ox.NamedNode))
+
     def load(self, quads: Iterable[ox.Quad]) -> None:
         """Load quads in one transaction."""
         self._store.extend(quads)
@@ -102,6 +106,18 @@ class Store:
     def dump(self) -> bytes:
         """Write every quad as canonical N-Quads: sorted lines, no blank nodes, the same bytes for the same quads."""
         return "".join(sorted(f"{quad} .\n" for quad in self._store)).encode()
+
+    def copy_to(self, folder: Path) -> None:
+        """Copy the store into a new folder, as it is now: on disk by links, in a moment; from memory by writing it."""
+        if self.path is not None:
+            self._store.backup(str(folder))
+            return
+        text = folder.with_suffix(".nq")
+        self._store.dump(str(text), ox.RdfFormat.N_QUADS)
+        copy = ox.Store(str(folder))
+        copy.bulk_load(path=str(text), format=ox.RdfFormat.N_QUADS)
+        copy.flush()
+        text.unlink()
 
     def flush(self) -> None:
         """Write to disk what is still in memory."""

@@ -12,6 +12,7 @@ COMMANDS = {
     "network": ("network", "Show the regions of the network with their measures."),
     "explain": ("explain", "Show how two regions are connected, and on what evidence."),
     "export": ("export", "Write network or graph for another program."),
+    "serve": ("serve", "Serve the graph: a SPARQL endpoint."),
     "check": ("check", "Validate article graphs in files."),
     "init": ("articles", "Make a workspace."),
     "articles": ("articles", "List the articles of the graph."),

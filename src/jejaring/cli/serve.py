@@ -1,0 +1,48 @@
+"""`jejaring serve`: the SPARQL endpoint."""
+
+import click
+
+from jejaring.cli.options import get_folder, workspace_option
+
+
+@click.command()
+@workspace_option
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 picks a free one.")
+@click.option("--url", help="The public address of /sparql, where a proxy stands before it.")
+@click.option("--behind-proxy", is_flag=True, help="Believe a proxy on this machine which client it speaks for.")
+@click.option("--workers", type=click.IntRange(1), default=4, show_default=True, help="Queries that run at a time.")
+@click.option("--seconds", type=click.FloatRange(0.1), default=10, show_default=True, help="Time of a query.")
+@click.option("--memory", type=click.IntRange(256), default=1024, show_default=True, help="MiB of a worker.")
+@click.option("--rows", type=click.IntRange(1), default=100_000, show_default=True, help="Rows of an answer.")
+@click.option(
+    "--rate", type=click.FloatRange(0), default=20, show_default=True, help="Requests a second of a client; 0: any."
+)
+def serve(
+    host: str,
+    port: int,
+    url: str | None,
+    behind_proxy: bool,
+    workers: int,
+    seconds: float,
+    memory: int,
+    rows: int,
+    rate: float,
+) -> None:
+    """Serve the graph: SPARQL 1.1 at /sparql.
+
+    The address is printed once connections are accepted. Ctrl-C ends it.
+    """
+    from jejaring.endpoint.app import create_app
+    from jejaring.endpoint.server import serve as run
+    from jejaring.endpoint.settings import MIB, Allowance, Limits, Settings
+    from jejaring.endpoint.snapshot import Workspace
+
+    settings = Settings(
+        limits=Limits(seconds=seconds, memory=memory * MIB, rows=rows),
+        allowance=Allowance(burst=rate * 10, refill=rate, second=rate),
+        url=url,
+        workers=workers,
+    )
+    app = create_app(Workspace(get_folder()), settings=settings)
+    run(app, host, port, settings, click.echo, proxied=behind_proxy)

@@ -1,0 +1,79 @@
+"""The application: `/sparql`, and beside it whatever else is served from the same address."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from jejaring.endpoint.hardening import Hardening
+from jejaring.endpoint.page import serve_style
+from jejaring.endpoint.refusal import Refusal, write_refusal
+from jejaring.endpoint.service import Service
+from jejaring.endpoint.settings import Settings
+from jejaring.endpoint.snapshot import Source
+from jejaring.endpoint.sparql import Sparql
+
+_METHODS = ["GET", "HEAD", "POST"]
+
+
+def create_app(
+    source: Source, *, settings: Settings | None = None, extra_routes: Sequence[BaseRoute] = ()
+) -> Starlette:
+    """Make the application on a source of data; `extra_routes` are served beside `/sparql`, and come after it.
+
+    `app.state.service` is what answers queries: `service.edition.snapshot` is the data of today.
+    """
+    service = Service(source, settings or Settings())
+    sparql = Sparql(service)
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        await service.open()
+        try:
+            yield
+        finally:
+            await service.close()
+
+    app = Starlette(
+        routes=[
+            Route("/sparql", sparql.serve, methods=_METHODS),
+            Route("/sparql/", sparql.serve, methods=_METHODS),
+            Route("/sparql.css", serve_style),
+            *extra_routes,
+        ],
+        middleware=[
+            Middleware(Hardening),
+            Middleware(
+                CORSMiddleware,
+                allow_origins=["*"],
+                allow_methods=_METHODS,
+                allow_headers=["*"],
+                expose_headers=["ETag", "Link", "Retry-After"],
+            ),
+            Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
+        ],
+        exception_handlers={HTTPException: _refuse},
+        lifespan=lifespan,
+    )
+    app.state.service = service
+    return app
+
+
+async def _refuse(request: Request, error: Exception) -> Response:
+    """Say in a sentence what the router found wrong."""
+    if not isinstance(error, HTTPException):
+        raise error
+    sentences = {
+        404: "There is nothing at this address.",
+        405: "This address does not take this method; `Allow` lists those it takes.",
+    }
+    return write_refusal(
+        Refusal(error.status_code, sentences.get(error.status_code, error.detail), error.headers or {})
+    )

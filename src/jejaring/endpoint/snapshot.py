@@ -1,0 +1,99 @@
+"""Snapshots: the data as they were at one moment, as an Oxigraph store in a folder that nobody writes again.
+
+A source says which version its data have, and writes them. A workspace's store is copied by links in a moment; a graph
+that is in memory is written out.
+"""
+
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from jejaring.archive import Archive
+from jejaring.errors import AccessError
+from jejaring.store import Store
+from jejaring.text import digest
+from jejaring.workspace import make_stamp, open_graph
+
+_MOST_GRAPHS = 1000
+
+
+class Source(Protocol):
+    """Where data come from."""
+
+    def read_version(self) -> str | None:
+        """Give the version the data have now; None while they are being changed."""
+
+    def open_store(self) -> Store:
+        """Open the data as they are now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The graph of a workspace, or without a folder the bundled one."""
+
+    folder: Path | None = None
+
+    def read_version(self) -> str | None:
+        """Give the version: of a folder by the moment it was last changed, as every change leaves its mark in it."""
+        if self.folder is None:
+            articles = Archive.bundled().folder / "articles"
+            return digest(make_stamp() + "".join(path.read_text("utf-8") for path in sorted(articles.glob("*.trig"))))
+        if (self.folder / "changing").exists():
+            return None
+        moment = self.folder.stat().st_mtime_ns if self.folder.exists() else 0
+        return digest(f"{make_stamp()} {moment}")
+
+    def open_store(self) -> Store:
+        """Open the store of the workspace, or make one in memory from the texts."""
+        return open_graph(self.folder).store
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A store that does not change."""
+
+    store: Store
+
+    def read_version(self) -> str:
+        """Give the version: the digest of what is in it."""
+        return digest(self.store.dump().decode())
+
+    def open_store(self) -> Store:
+        """Give the store."""
+        return self.store
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Data as they were: where, in which version, with which named graphs (the first thousand by name)."""
+
+    folder: Path
+    version: str
+    graphs: tuple[str, ...]
+
+    @property
+    def store(self) -> Path:
+        """The folder of the Oxigraph store."""
+        return self.folder / "store"
+
+    def remove(self) -> None:
+        """Remove it from disk."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def take_snapshot(source: Source, version: str) -> Snapshot:
+    """Write a snapshot into a new temporary folder.
+
+    Raises:
+        AccessError: there is no room for it.
+    """
+    folder = Path(tempfile.mkdtemp(prefix="jejaring-"))
+    try:
+        store = source.open_store()
+        store.copy_to(folder / "store")
+    except OSError as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise AccessError(f"No snapshot can be written to {folder.parent}: {error}. Make room there.") from error
+    return Snapshot(folder, version, tuple(store.list_graphs()[:_MOST_GRAPHS]))
