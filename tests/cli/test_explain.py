@@ -14,7 +14,7 @@ def test_a_path_goes_through_others(jejaring):
 def test_text_shows_occasion_and_place_in_the_text(jejaring):
     text = jejaring("explain", "Tangsel", "Pangkep").out
     assert "seed-01-e1" in text
-    assert "at 342–353 of article/seed-01" in text  # noqa: RUF001
+    assert "at 342–353 of article/seed-01" in text
 
 
 def test_regions_that_nothing_connects(jejaring):
