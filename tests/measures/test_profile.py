@@ -130,7 +130,7 @@ def test_a_level_that_mixes_is_refused():
 def test_a_matrix_serves_in_place_of_its_graph():
     graph = PUBLISHED["miserables"]()
     matrix = read_matrix(graph)
-    for measure in MEASURES.values():
+    for measure in (measure for measure in MEASURES.values() if not measure.directed):
         assert measure.function(matrix) == measure.function(graph)
 
 

@@ -15,30 +15,21 @@ News are a sample, so every number is an estimate. Steps (Efron 1979, https://do
    worst. Below the minimum of `evidence` nobody is ranked, and a region that too few articles tell of is not either.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
-from scipy import sparse
-from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
-from jejaring.errors import UnknownName
 from jejaring.measures.communities import SEED
 from jejaring.measures.evidence import MINIMUM, Minimum, count_articles, weigh_evidence
 from jejaring.measures.matrix import Array
 from jejaring.measures.ranks import rank_rows
 from jejaring.measures.refusals import UnfitNetwork
-from jejaring.measures.stacks import measure_stack
+from jejaring.measures.sample import Sample, Unit
 from jejaring.measures.ties import TieRecord, merge_records
 
-Unit = Literal["articles", "publishers"]
-
-_CHUNK = 60_000
-"""Matrix cells computed at once: few enough to stay in a processor's cache."""
-_LOW_FIRST = frozenset({"constraint"})
+LOW_FIRST = frozenset({"constraint"})
 _LIMITS = {"betweenness": 1.0, "closeness": 1.0, "pagerank": 1.0}
 
 
@@ -80,7 +71,7 @@ def bootstrap_measures(
     merged = merge_records(records)
     if not merged:
         return []
-    sample = _Sample.of(merged, unit)
+    sample = Sample.of(merged, unit)
     drawn = sample.replicate(replicates, np.random.default_rng(seed))
     found = {name: values[0] for name, values in sample.measure(np.ones((1, sample.size)), np.float64).items()}
     ranked = _choose_ranked(merged, sample.codes, minimum)
@@ -89,80 +80,6 @@ def bootstrap_measures(
         for measure, values in found.items()
         for estimate in _summarise(measure, sample.codes, values, drawn[measure], level, ranked)
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class _Sample:
-    """The records as arrays: whom each ties, how strongly, and which units tell it."""
-
-    codes: tuple[str, ...]
-    first: Any
-    second: Any
-    weights: Array
-    told: Any
-
-    @classmethod
-    def of(cls, records: Sequence[TieRecord], unit: Unit) -> "_Sample":
-        codes = tuple(sorted({code for record in records for code in record.pair}))
-        place = {code: index for index, code in enumerate(codes)}
-        first, second = np.array([[place[record.a], place[record.b]] for record in records]).T
-        weights = np.array([record.weight for record in records])
-        return cls(codes, first, second, weights, _spread(records, unit))
-
-    @property
-    def size(self) -> int:
-        return int(self.told.shape[1])
-
-    def replicate(self, replicates: int, random: np.random.Generator) -> Mapping[str, Any]:
-        """Measure so many redrawn networks; each measure has shape (replicates, regions)."""
-        shares = np.full(self.size, 1 / self.size)
-        step = max(1, _CHUNK // len(self.codes) ** 2)
-        sizes = [min(step, replicates - start) for start in range(0, replicates, step)]
-        draws = (random.multinomial(self.size, shares, size) for size in sizes)
-        parts = _work_off(partial(self.measure, precision=np.float32), draws)
-        return {measure: np.concatenate([part[measure] for part in parts]) for measure in parts[0]}
-
-    def measure(self, counts: Any, precision: Any) -> Mapping[str, Any]:
-        """Measure the networks of so many draws of each unit; counts has shape (networks, units)."""
-        return measure_stack(self._build(counts, precision))
-
-    def _build(self, counts: Any, precision: Any) -> Any:
-        networks, size = len(counts), len(self.codes)
-        weights = (self.told @ counts.T).T * self.weights
-        cells = self.first * size + self.second + np.arange(networks)[:, np.newaxis] * size * size
-        summed = np.bincount(cells.ravel(), weights.ravel(), networks * size * size)
-        upper = summed.astype(precision).reshape(networks, size, size)
-        return upper + np.swapaxes(upper, -1, -2)
-
-
-def _work_off(work: Callable[[Any], Mapping[str, Any]], chunks: Iterable[Any]) -> list[Mapping[str, Any]]:
-    """Do the work chunk by chunk, a chunk a core; each core multiplies alone, so that no number depends on how many."""
-    _keep_memory()
-    with threadpool_limits(1, user_api="blas"), ThreadPoolExecutor() as pool:
-        return list(pool.map(work, chunks))
-
-
-def _keep_memory() -> None:
-    """Let the C library keep freed matrices for the next replicate, where it would return and fetch them page by page.
-
-    glibc does so up to the size of the largest block that was ever freed; elsewhere this does nothing.
-    """
-    np.empty(31 << 20, np.uint8)
-
-
-def _spread(records: Sequence[TieRecord], unit: Unit) -> Any:
-    """Give the matrix (records, units) whose rows sum to 1 over the units that tell a record."""
-    if unit not in ("articles", "publishers"):
-        raise UnknownName(unit, "unit of the bootstrap", ("articles", "publishers"))
-    tellers = [sorted(getattr(record, unit)) for record in records]
-    for record, names in zip(records, tellers, strict=True):
-        if not names:
-            raise UnfitNetwork(f"The event {record.event}", f"it has no {unit}", "Draw articles instead")
-    place = {name: index for index, name in enumerate(sorted({name for names in tellers for name in names}))}
-    rows = [row for row, names in enumerate(tellers) for _ in names]
-    columns = [place[name] for names in tellers for name in names]
-    shares = [1 / len(names) for names in tellers for _ in names]
-    return sparse.csr_array((shares, (rows, columns)), shape=(len(records), len(place)))
 
 
 def _choose_ranked(records: Sequence[TieRecord], codes: Sequence[str], minimum: Minimum) -> list[bool]:
@@ -175,7 +92,7 @@ def _summarise(
     measure: str, codes: Sequence[str], found: Array, drawn: Any, level: float, ranked: Sequence[bool]
 ) -> Iterator[Estimate]:
     low, high, bias = _find_interval(found, drawn, level, _LIMITS.get(measure, np.inf))
-    best, worst = _find_places(drawn, level, measure not in _LOW_FIRST)
+    best, worst = _find_places(drawn, level, measure not in LOW_FIRST)
     for place, code in enumerate(codes):
         yield Estimate(
             measure,

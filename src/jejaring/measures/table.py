@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Literal
 
+from jejaring.measures.cohesion import find_clustering, number_cores
 from jejaring.measures.communities import number_communities
 from jejaring.measures.degree import count_partners, sum_strength
 from jejaring.measures.holes import find_constraint, find_effective_size
 from jejaring.measures.pagerank import find_pagerank
 from jejaring.measures.parts import number_components
 from jejaring.measures.paths import find_betweenness, find_closeness, find_harmonic
+from jejaring.measures.prestige import find_authorities, find_eigenvector, find_hubs
 
 Use = Literal["none", "strength"]
 """How a measure takes a tie's weight; none of ours takes it as a distance."""
@@ -58,8 +60,15 @@ MEASURES: Mapping[str, Measure] = _list(
             "10.4159/9780674029095"),
     Measure("effective_size", find_effective_size, "ukuran efektif", "effective size", "daerah", "regions", "strength",
             "10.4159/9780674029095"),
+    Measure("eigenvector", find_eigenvector, "sentralitas vektor eigen", "eigenvector centrality", "indeks", "index",
+            "strength", "10.1080/0022250X.1972.9989806"),
+    Measure("core", number_cores, "inti", "core", "daerah", "regions", "none", "10.1016/0378-8733(83)90028-X"),
+    Measure("clustering", find_clustering, "pengelompokan", "clustering", *_SHARE, "none", "10.1038/30918"),
+    Measure("hub", find_hubs, "nilai pengunjung", "hub value", *_SHARE, "strength", "10.1145/324133.324140", True),
+    Measure("authority", find_authorities, "nilai tujuan", "authority", *_SHARE, "strength", "10.1145/324133.324140",
+            True),
     Measure("component", number_components, "komponen", "component", *_NAME, "none", "10.1145/362248.362272"),
     Measure("community", number_communities, "komunitas", "community", *_NAME, "strength",
             "10.1088/1742-5468/2008/10/P10008"),
 )  # fmt: skip
-"""Every measure of a region by its name, in the order in which they are told."""
+"""Every measure of a region by its name, in the order in which they are told; `directed` ones take guest → host."""

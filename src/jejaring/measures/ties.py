@@ -16,6 +16,7 @@ import networkx as nx
 from jejaring.measures.matrix import Graph
 from jejaring.measures.refusals import UnfitNetwork
 from jejaring.measures.weighting import DEFAULT, find_weighting, rank_kind
+from jejaring.network import Tie
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,20 @@ class TieRecord:
     def pair(self) -> tuple[str, str]:
         """The two regions in the order of their codes."""
         return (self.a, self.b) if self.a <= self.b else (self.b, self.a)
+
+
+def read_records(ties: Iterable[Tie]) -> list[TieRecord]:
+    """Make records of the ties that the network was read from.
+
+    >>> told = frozenset({"article/1"}), frozenset({"publisher/p"})
+    >>> tie = Tie("event/1-e1", "36.74", "73.12", 1.0, ("meeting", "visit"), "2025-09-25", frozenset(), *told)
+    >>> read_records([tie])[0].kind
+    'visit'
+    """
+    return [
+        TieRecord(tie.occasion, tie.a, tie.b, tie.weight, tie.articles, tie.publishers, tie.kinds[-1], tie.day)
+        for tie in ties
+    ]
 
 
 def merge_records(records: Iterable[TieRecord]) -> list[TieRecord]:

@@ -18,9 +18,7 @@ from types import MappingProxyType
 from typing import Protocol, TypeAlias
 
 from jejaring.errors import UnknownName
-
-RUNGS = ("meeting", "exhibition", "visit", "verbal", "signed", "running")
-"""The ladder, weakest first, as the vocabulary of rungs ranks it."""
+from jejaring.network import RUNGS
 
 DEFAULT = "newman"
 
