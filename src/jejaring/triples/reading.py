@@ -124,8 +124,8 @@ class _Reader:
             region = self._read_place(proposition)
             yield "region", region if region else self._read_place(self._first(proposition, "post") or "")
         elif type_ == "statement":
-            place = _PLACE.search(self._first(iri, "quotation") or "")
-            yield "quote", c.Span(int(place[1]), int(place[2])) if place else None
+            places = (_PLACE.search(place) for place in self.blocks[iri].get("quotation", ()))
+            yield "quote", min((c.Span(int(place[1]), int(place[2])) for place in places if place), default=None)
 
     def _read_argument(self, argument: Argument, proposition: str, claim: str) -> Any:
         values = self.blocks[proposition].get(argument.property, [])

@@ -41,6 +41,6 @@ def parse_trig(source: bytes | Path) -> list[ox.Quad]:
         raise AccessError(f"{name} cannot be read: {error.strerror}. Check the path and its permissions.") from error
     except (SyntaxError, ValueError) as error:
         raise MalformedFile(name, f"is no TriG: {error}", getattr(error, "lineno", None)) from error
-    if any(isinstance(end, ox.BlankNode) for quad in quads for end in (quad.subject, quad.object)):
+    if any(isinstance(end, ox.BlankNode) for quad in quads for end in (quad.subject, quad.object, quad.graph_name)):
         raise MalformedFile(name, "has a blank node, and every node here has an address")
     return quads
