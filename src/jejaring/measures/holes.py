@@ -6,6 +6,7 @@ import numpy as np
 
 from jejaring.measures import stacks
 from jejaring.measures.matrix import Array, Network, Scores, TieMatrix, read_matrix
+from jejaring.measures.steady import steady_arithmetic
 
 
 def find_constraint(network: Network) -> Scores:
@@ -22,7 +23,8 @@ def find_constraint(network: Network) -> Scores:
     """
     matrix = read_matrix(network)
     if matrix.is_small:
-        return matrix.score(stacks.find_constraint(matrix.stack())[0])
+        with steady_arithmetic():
+            return matrix.score(stacks.find_constraint(matrix.stack())[0])
     return matrix.score(_constrain_sparse(matrix))
 
 

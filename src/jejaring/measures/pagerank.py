@@ -5,6 +5,7 @@ import numpy as np
 from jejaring.measures import stacks
 from jejaring.measures.matrix import Array, Network, Scores, TieMatrix, read_matrix
 from jejaring.measures.refusals import UnfitNetwork
+from jejaring.measures.steady import steady_arithmetic
 
 DAMPING = 0.85
 """α: how likely the traveller follows a tie rather than starts anew anywhere."""
@@ -28,7 +29,8 @@ def find_pagerank(network: Network, *, damping: float = DAMPING) -> Scores:
     if not matrix.size:
         return {}
     if matrix.is_small:
-        return matrix.score(stacks.find_pagerank(matrix.stack(), damping)[0])
+        with steady_arithmetic():
+            return matrix.score(stacks.find_pagerank(matrix.stack(), damping)[0])
     return matrix.score(_iterate(matrix, damping))
 
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from jejaring.measures import stacks
 from jejaring.measures.matrix import Array, Network, Scores, TieMatrix, read_matrix
+from jejaring.measures.steady import steady_arithmetic
 
 
 def find_betweenness(network: Network) -> Scores:
@@ -25,7 +26,8 @@ def find_betweenness(network: Network) -> Scores:
     """
     matrix = read_matrix(network)
     if matrix.is_small:
-        return matrix.score(stacks.find_betweenness(_walk(matrix))[0])
+        with steady_arithmetic():
+            return matrix.score(stacks.find_betweenness(_walk(matrix))[0])
     import rustworkx as rx
 
     return matrix.score(rx.betweenness_centrality(read_rustworkx(matrix)).values())
@@ -44,7 +46,8 @@ def find_closeness(network: Network) -> Scores:
     """
     matrix = read_matrix(network)
     if matrix.is_small:
-        return matrix.score(stacks.find_closeness(_walk(matrix))[0])
+        with steady_arithmetic():
+            return matrix.score(stacks.find_closeness(_walk(matrix))[0])
     import rustworkx as rx
 
     return matrix.score(rx.closeness_centrality(read_rustworkx(matrix), wf_improved=True).values())
@@ -63,7 +66,8 @@ def find_harmonic(network: Network) -> Scores:
     """
     matrix = read_matrix(network)
     if matrix.is_small:
-        return matrix.score(stacks.find_harmonic(_walk(matrix))[0])
+        with steady_arithmetic():
+            return matrix.score(stacks.find_harmonic(_walk(matrix))[0])
     return matrix.score(_sum_inverse_distances(matrix))
 
 

@@ -10,6 +10,7 @@ import numpy as np
 from scipy.sparse import linalg
 
 from jejaring.measures.matrix import Array, Network, Scores, TieMatrix, read_directed, read_matrix
+from jejaring.measures.steady import steady_arithmetic
 
 _EQUAL = 1e-9
 
@@ -74,7 +75,8 @@ def _share(matrix: TieMatrix, standing: Array) -> Scores:
 def _find_leading(symmetric: Any, small: bool) -> Array:
     """Project equal standing on the space of the largest eigenvalue."""
     if small:
-        values, vectors = np.linalg.eigh(symmetric.toarray())
+        with steady_arithmetic():
+            values, vectors = np.linalg.eigh(symmetric.toarray())
     else:
         values, vectors = linalg.eigsh(symmetric, k=4, which="LA", v0=np.ones(symmetric.shape[0]))
     space = vectors[:, values > values.max() * (1 - _EQUAL)]

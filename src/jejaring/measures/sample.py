@@ -12,12 +12,12 @@ from typing import Any, Literal
 
 import numpy as np
 from scipy import sparse
-from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
 
 from jejaring.errors import UnknownName
 from jejaring.measures.matrix import Array
 from jejaring.measures.refusals import UnfitNetwork
 from jejaring.measures.stacks import measure_stack
+from jejaring.measures.steady import steady_arithmetic
 from jejaring.measures.ties import TieRecord
 
 Unit = Literal["articles", "publishers"]
@@ -84,17 +84,8 @@ class Sample:
 
 def _work_off(work: Callable[[Any], Mapping[str, Any]], chunks: Iterable[Any]) -> list[Mapping[str, Any]]:
     """Do the work chunk by chunk, a chunk a core; each core multiplies alone, so that no number depends on how many."""
-    _keep_memory()
-    with threadpool_limits(1, user_api="blas"), ThreadPoolExecutor() as pool:
+    with steady_arithmetic(), ThreadPoolExecutor() as pool:
         return list(pool.map(work, chunks))
-
-
-def _keep_memory() -> None:
-    """Let the C library keep freed matrices for the next replicate, where it would return and fetch them page by page.
-
-    glibc does so up to the size of the largest block that was ever freed; elsewhere this does nothing.
-    """
-    np.empty(31 << 20, np.uint8)
 
 
 def _spread(records: Sequence[TieRecord], unit: Unit) -> tuple[tuple[str, ...], Any]:

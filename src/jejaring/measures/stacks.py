@@ -117,8 +117,7 @@ def find_constraint(weights: Any) -> Any:
     bound = half @ np.swapaxes(half, -1, -2)
     bound += weights
     bound *= weights > 0
-    bound *= inverse[..., np.newaxis]
-    total = np.square(bound, out=bound).sum(axis=-1)
+    total = np.einsum("...ij,...ij->...i", bound, bound) * np.square(inverse)
     return np.where(inverse > 0, total, np.nan)
 
 
