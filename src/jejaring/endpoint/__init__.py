@@ -1,9 +1,12 @@
 """The SPARQL endpoint: strangers ask, and cannot hurt.
 
     connection   a client has a deadline for every request and for taking its answer
+    hardening    what every response bears
     turnstile    how much of the service a client may use
     asking       an HTTP request -> a question, after the SPARQL 1.1 Protocol
     inspection   a question's form, and what it may not do, read before anything runs
+    responding   an answer -> a response, or that the client has it
+    refusal      what a client gets instead: a status and a sentence
     formats      what an answer can be written in, and which one a client wants
     pool         worker processes that answer, on one snapshot of the data
     worker       one of them: `sandbox` takes its memory, time and network away; `messages` is how it is spoken to

@@ -52,17 +52,21 @@ class Choice:
 def choose_format(accept: str, offers: Sequence[Format]) -> Choice | None:
     """Choose the format a client wants most; None where it wants none of them.
 
-    Of those it wants equally the first offered is chosen.
+    Of those it wants equally the first offered is chosen; a range such as `text/*` covers a format's own type only.
 
     >>> choose_format("text/csv;q=0.5, application/sparql-results+xml", RESULTS).format.name
     'xml'
     >>> choose_format("text/csv;q=0.5, text/*;q=0.9, */*;q=0.1", RESULTS).format.name
-    'xml'
+    'tsv'
     >>> choose_format("image/png", RESULTS) is None
     True
     """
-    ranges = _read_ranges(accept)
-    choices = [(_weigh(name, ranges), Choice(offer, name)) for offer in offers for name in offer.types]
+    weights = read_weights(accept) or {"*/*": 1.0}
+    choices = [
+        (_weigh(name, weights) if name == offer.types[0] else weights.get(name, 0.0), Choice(offer, name))
+        for offer in offers
+        for name in offer.types
+    ]
     weight, best = max(choices, key=lambda choice: choice[0])
     return best if weight > 0 else None
 
@@ -85,13 +89,17 @@ def list_types(offers: Sequence[Format]) -> str:
     return ", ".join(offer.types[0] for offer in offers)
 
 
-def _read_ranges(accept: str) -> dict[str, float]:
-    """Read the media ranges of an Accept header; nothing said is everything wanted."""
-    ranges: dict[str, float] = {}
-    for part in accept.split(",") if accept.strip() else ["*/*"]:
-        covered, *parameters = (piece.strip().lower() for piece in part.split(";"))
-        ranges[covered] = max(_read_quality(parameters), ranges.get(covered, 0.0))
-    return ranges
+def read_weights(header: str) -> dict[str, float]:
+    """Read what a header of the Accept family wants, and how much.
+
+    >>> read_weights("br, gzip;q=0.5")
+    {'br': 1.0, 'gzip': 0.5}
+    """
+    weights: dict[str, float] = {}
+    for part in filter(str.strip, header.split(",")):
+        wanted, *parameters = (piece.strip().lower() for piece in part.split(";"))
+        weights[wanted] = max(_read_quality(parameters), weights.get(wanted, 0.0))
+    return weights
 
 
 def _read_quality(parameters: Sequence[str]) -> float:
@@ -104,7 +112,7 @@ def _read_quality(parameters: Sequence[str]) -> float:
     return quality if 0 <= quality <= 1 else 0.0
 
 
-def _weigh(type: str, ranges: dict[str, float]) -> float:
+def _weigh(type: str, weights: dict[str, float]) -> float:
     """Weigh a media type by the most specific range that covers it."""
     covers = (type, f"{type.partition('/')[0]}/*", "*/*")
-    return next((ranges[cover] for cover in covers if cover in ranges), 0.0)
+    return next((weights[cover] for cover in covers if cover in weights), 0.0)

@@ -3,8 +3,10 @@
 import json
 import struct
 from dataclasses import dataclass
+from gzip import compress
 from typing import BinaryIO, Protocol
 
+_WORTH_PACKING = 1000
 LENGTHS = struct.Struct("!II")
 
 
@@ -27,6 +29,17 @@ class Answer:
     problem: str = ""
     gzip: bool = False
     body: bytes = b""
+
+
+def make_answer(body: bytes, *, gzip: bool) -> Answer:
+    """Make the answer of a body, compressed where that is taken and worth it.
+
+    >>> make_answer(b"a" * 2000, gzip=True).gzip, make_answer(b"a", gzip=True).gzip
+    (True, False)
+    """
+    if gzip and len(body) > _WORTH_PACKING:
+        return Answer(gzip=True, body=compress(body, 4, mtime=0))
+    return Answer(body=body)
 
 
 class _Reader(Protocol):

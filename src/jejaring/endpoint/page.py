@@ -1,14 +1,13 @@
 """The page of `/sparql` for people: a form that asks, with queries to begin from. It needs no script."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from html import escape
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from jejaring.assets import list_files
+from jejaring.catalogue import Query, list_queries
 from jejaring.endpoint.formats import GRAPHS, RESULTS
-from jejaring.errors import MissingAsset
 
 _FIRST = """PREFIX jj: <https://w3id.org/jejaring/ontology#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
@@ -23,27 +22,18 @@ _POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'n
 
 def write_page(url: str, example: str | None = None) -> HTMLResponse:
     """Write the page, with the query of an example in its form."""
-    examples = read_examples()
-    query = examples.get(example or "", _FIRST)
-    return HTMLResponse(_PAGE.format(url=escape(url), query=escape(query), **_write_choices(examples)), headers=HEADERS)
+    examples = {query.name: query for query in list_queries()}
+    query = examples[example].text if example in examples else _FIRST
+    page = _PAGE.format(url=escape(url), query=escape(query), formats=_FORMATS, examples=_list(examples.values()))
+    return HTMLResponse(page, headers=_HEADERS)
 
 
-def read_examples() -> dict[str, str]:
-    """Read the queries of the catalogue by name.
-
-    >>> isinstance(read_examples(), dict)
-    True
-    """
-    try:
-        return {path.stem: path.read_text("utf-8") for path in list_files("queries/answers", ".rq")}
-    except MissingAsset:
-        return {}
-
-
-def _write_choices(examples: Mapping[str, str]) -> dict[str, str]:
-    formats = "".join(f'<option value="{each.name}">{each.types[0]}</option>' for each in (*RESULTS, *GRAPHS))
-    links = "".join(f'<li><a href="?example={escape(name)}">{escape(name)}</a></li>' for name in examples)
-    return {"formats": f'<option value="">—</option>{formats}', "examples": links}
+def _list(examples: Iterable[Query]) -> str:
+    return "".join(
+        f'<li><a href="?example={escape(query.name)}">{escape(query.question["id"])}</a>'
+        f' <span lang="en">{escape(query.question["en"])}</span></li>'
+        for query in examples
+    )
 
 
 async def serve_style(_: Request) -> Response:
@@ -51,7 +41,8 @@ async def serve_style(_: Request) -> Response:
     return Response(_STYLE, media_type="text/css", headers={"Cache-Control": "max-age=3600"})
 
 
-HEADERS = {"Content-Security-Policy": _POLICY, "Vary": "Accept", "Cache-Control": "no-cache"}
+_FORMATS = "".join(f'<option value="{each.name}">{each.types[0]}</option>' for each in (*RESULTS, *GRAPHS))
+_HEADERS = {"Content-Security-Policy": _POLICY, "Vary": "Accept", "Cache-Control": "no-cache"}
 _PAGE = """<!doctype html>
 <html lang="id">
 <head>
@@ -70,7 +61,7 @@ _PAGE = """<!doctype html>
 <textarea id="query" name="query" rows="16" spellcheck="false" required>
 {query}</textarea>
 <label for="format">Bentuk jawaban · <span lang="en">Format of the answer</span></label>
-<select id="format" name="format">{formats}</select>
+<select id="format" name="format"><option value="">—</option>{formats}</select>
 <button type="submit">Jalankan · <span lang="en">Run</span></button>
 </form>
 <h2>Contoh · <span lang="en">Examples</span></h2>
@@ -84,5 +75,5 @@ _STYLE = """:root { color-scheme: light dark; font: 1rem/1.5 system-ui, sans-ser
 main { max-width: 52rem; margin: 2rem auto; padding: 0 1rem }
 label { display: block; margin: 1rem 0 .25rem }
 textarea { box-sizing: border-box; width: 100%; font: .9rem/1.4 ui-monospace, monospace }
-small, [lang=en] { opacity: .75 }
+small, span[lang=en] { opacity: .75 }
 """

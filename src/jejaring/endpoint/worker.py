@@ -6,7 +6,6 @@ A query that runs out of time is ended by the kernel's alarm, and the worker wit
 interrupted otherwise. The same holds for memory. The endpoint sees its worker gone, says why, and starts another.
 """
 
-import gzip
 import io
 import itertools
 import os
@@ -17,7 +16,7 @@ from typing import Any, BinaryIO
 
 import pyoxigraph as ox
 
-from jejaring.endpoint.messages import Answer, Job, pack_answer, read_job
+from jejaring.endpoint.messages import Answer, Job, make_answer, pack_answer, read_job
 from jejaring.endpoint.sandbox import leave_network, limit_memory
 from jejaring.endpoint.settings import Limits
 from jejaring.namespaces import BASE, PREFIXES
@@ -90,8 +89,7 @@ def answer_job(store: ox.Store, job: Job, limits: Limits) -> Answer:
         return Answer(400, f"The query is not SPARQL 1.1: {error}")
     except (OSError, RuntimeError, ValueError) as error:
         return Answer(400, f"The query cannot be answered: {error}")
-    packed = job.gzip and len(body) > 1000
-    return Answer(gzip=packed, body=gzip.compress(body, 4, mtime=0) if packed else body)
+    return make_answer(body, gzip=job.gzip)
 
 
 def _write_results(

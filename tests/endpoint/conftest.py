@@ -1,0 +1,26 @@
+"""Servers that live as long as the tests: one as people start it, one with tight limits for the attacks."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.endpoint.client import Client, launch, run_server
+
+MIB = 1024 * 1024
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Client]:
+    """The bundled graph, as `jejaring serve` serves it."""
+    start = "import sys; from jejaring.cli import main; main(sys.argv[1:])"
+    with run_server("-c", start, "serve", "--port", "0", "--rate", "0", "--workers", "2") as client:
+        yield client
+
+
+@pytest.fixture(scope="session")
+def fortress() -> Iterator[Client]:
+    """The bundled graph behind tight limits, so that what exceeds them does so soon."""
+    limits = {"seconds": 1.0, "memory": 400 * MIB, "rows": 5000, "size": 2 * MIB}
+    settings = {"workers": 2, "query": 64 * 1024, "deadline": 1.0, "connections": 64}
+    with launch({"limits": limits, "settings": settings}) as client:
+        yield client

@@ -1,0 +1,61 @@
+"""A server for the tests: on given data, with given limits, and with defences taken away to see what they are for.
+
+python -m tests.endpoint.launch '{"nquads": "data.nq", "limits": {"seconds": 1}, "off": ["deadline"]}'
+"""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+import pyoxigraph as ox
+
+from jejaring.endpoint import connection, hardening, sparql
+from jejaring.endpoint.app import create_app
+from jejaring.endpoint.inspection import Inspection, inspect_query
+from jejaring.endpoint.server import serve
+from jejaring.endpoint.settings import Allowance, Limits, Settings
+from jejaring.endpoint.snapshot import Given, Workspace
+from jejaring.store import Store
+
+
+def read_source(config: dict[str, Any]) -> Given | Workspace:
+    if "nquads" not in config:
+        return Workspace(Path(config["workspace"]) if "workspace" in config else None)
+    store = Store()
+    store.load(ox.parse(path=config["nquads"], format=ox.RdfFormat.N_QUADS))
+    return Given(store)
+
+
+def take_away(defence: str) -> None:
+    if defence == "inspection":
+        sparql._inspect = look_away
+    elif defence == "deadline":
+        connection.Connection = connection.H11Protocol  # type: ignore[misc]
+    elif defence == "host":
+        hardening._has_host = lambda scope: True
+    else:
+        raise ValueError(defence)
+
+
+def look_away(query: str, most: int) -> Inspection:
+    inspection = inspect_query(query)
+    return Inspection(inspection.form or "select", closed=True, service=False, volatile=inspection.volatile)
+
+
+def main() -> None:
+    config = json.loads(sys.argv[1])
+    for defence in config.get("off", ()):
+        take_away(defence)
+    settings = Settings(
+        limits=Limits(**config.get("limits", {})),
+        allowance=Allowance(**config.get("allowance", {"burst": 0})),
+        **config.get("settings", {}),
+    )
+    app = create_app(read_source(config), settings=settings)
+    serve(app, "127.0.0.1", 0, settings, click.echo)
+
+
+if __name__ == "__main__":
+    main()
