@@ -50,7 +50,7 @@ def read_document(data: object) -> Reading:
         except InvalidDocument as error:
             bad.append(error)
     joined = c.join_claims(good)
-    twice = _find_second_tellings(joined)
+    twice = find_second_tellings(joined)
     bad += [InvalidDocument(f"{article.id}: occurrence", _TOLD_TWICE) for _ in twice]
     kept = tuple(claim for claim in joined if claim not in twice)
     return Reading(c.Document(article, kept, _read_ties(data.get("ties"), article.id)), tuple(bad))
@@ -70,7 +70,7 @@ def read_article(data: object) -> Article:
     if not isinstance(data.get("sha256"), str) or not re.fullmatch(r"[0-9a-f]{64}", data["sha256"]):
         raise InvalidDocument(where, "sha256 must be 64 hexadecimal digits")
     published, url = _maybe(_read_full_day, data.get("published"), where), _maybe(_read_text, data.get("url"), where)
-    if url is not None and not re.match(r"https?://[^\s<>\"{}|\\^`]+$", url):
+    if url is not None and not re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+", url):
         raise InvalidDocument(where, f"url must be http or https, and {url!r} is not")
     publisher, title = (_maybe(_read_text, data.get(key), where) for key in ("publisher", "title"))
     length, partial = data.get("length"), data.get("partial", False)
@@ -151,7 +151,7 @@ def _read_text(value: object, where: str) -> str:
 
 def _read_place(value: object, where: str) -> c.Place:
     if isinstance(value, Mapping):
-        return _read_open(value, _CODE, where)
+        return _read_open(value, _read_place, where, {"candidates"})
     if not isinstance(value, str) or not _CODE.fullmatch(value):
         raise InvalidDocument(where, f"{value!r} is no Kemendagri code such as '36.74'")
     return value
@@ -159,7 +159,7 @@ def _read_place(value: object, where: str) -> c.Place:
 
 def _read_day(value: object, where: str) -> c.Day:
     if isinstance(value, Mapping):
-        return _read_open(value, _DAY, where)
+        return _read_open(value, _read_day, where, {"candidates", "conflict"})
     if not isinstance(value, str) or not _is_day(value):
         raise InvalidDocument(where, f"{value!r} is no day, month or year such as '2025-09-24', '2025-09' or '2025'")
     return value
@@ -181,19 +181,22 @@ def _is_day(value: str) -> bool:
     return True
 
 
-def _read_open(value: Mapping[str, Any], form: re.Pattern[str], where: str) -> c.Open:
+def _read_open(value: Mapping[str, Any], read: Callable[[object, str], Any], where: str, keys: set[str]) -> c.Open:
     listed, conflict = value.get("candidates"), value.get("conflict", False)
-    if not isinstance(listed, list) or len(set(map(str, listed))) < 2 or not isinstance(conflict, bool):
+    if set(value) - keys or not isinstance(listed, list) or not isinstance(conflict, bool):
+        raise InvalidDocument(where, f"an open value has {' and '.join(sorted(keys))}, and {dict(value)} is none")
+    candidates = {read(item, where) for item in listed if isinstance(item, str)}
+    if len(candidates) < 2 or not all(isinstance(item, str) for item in listed):
         raise InvalidDocument(where, "an open value needs at least two candidates")
-    if not all(isinstance(item, str) and form.fullmatch(item) for item in listed):
-        raise InvalidDocument(where, f"its candidates {listed} are not all of the form asked for")
-    return c.Open(frozenset(listed), conflict)
+    return c.Open(frozenset(candidates), conflict)
 
 
 def _read_places(value: object, where: str) -> frozenset[c.Place]:
     places = frozenset(_read_place(item, where) for item in value) if isinstance(value, list) else frozenset()
     if len(places) < 2:
         raise InvalidDocument(where, "needs two regions or more")
+    if sum(isinstance(place, c.Open) for place in places) > 1:
+        raise InvalidDocument(where, "at most one of them may be open: whose candidates are whose would be lost")
     return places
 
 
@@ -255,7 +258,7 @@ def _maybe(read: Callable[[object, str], Any], value: object, where: str) -> Any
     return None if value is None else read(value, where)
 
 
-def _find_second_tellings(claims: tuple[c.Claim, ...]) -> frozenset[c.Claim]:
+def find_second_tellings(claims: tuple[c.Claim, ...]) -> frozenset[c.Claim]:
     """Find the claims that tell an event anew in a stance that an earlier claim has taken."""
     first: dict[object, c.Claim] = {}
     told = [(claim.proposition.event, claim) for claim in claims if isinstance(claim.proposition, c.Occurrence)]
@@ -267,9 +270,13 @@ def _read_ties(data: object, article: str) -> tuple[tuple[frozenset[c.Place], st
         return ()
     if not isinstance(data, list):
         raise InvalidDocument(f"{article}: ties", "is no list")
-    return tuple(
-        (_read_places(tie["regions"], f"{article}: ties[{i}]"), tie.get("event")) for i, tie in enumerate(data)
-    )
+    return tuple(_read_tie(tie, f"{article}: ties[{index}]") for index, tie in enumerate(data))
+
+
+def _read_tie(data: object, where: str) -> tuple[frozenset[c.Place], str | None]:
+    if not isinstance(data, Mapping):
+        raise InvalidDocument(where, "is no JSON object")
+    return _read_places(data.get("regions"), where), _maybe(_read_event, data.get("event"), f"{where}.event")
 
 
 def write_document(document: c.Document) -> dict[str, Any]:
