@@ -8,10 +8,12 @@ A file is written aside and moved into place, so that a reader never sees half o
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 import pyoxigraph as ox
 
+from jejaring.article import is_id
 from jejaring.assets import locate
 from jejaring.errors import AccessError, InputError
 from jejaring.triples import parse_trig, write_trig
@@ -59,7 +61,7 @@ class Archive:
         self._write(self.folder / "review.trig", write_trig(quads))
 
     def _locate(self, id: str) -> Path:
-        if not id or id.startswith(".") or "/" in id or "\\" in id:
+        if not is_id(id):
             raise InputError(f"'{id}' is no id of an article: use letters, digits, dots, hyphens and underscores.")
         return self.folder / "articles" / f"{id}.trig"
 
@@ -70,6 +72,8 @@ class Archive:
             aside.write_bytes(data)
             aside.replace(path)
         except OSError as error:
+            with suppress(OSError):
+                aside.unlink()
             raise AccessError(
                 f"{path} cannot be written: {error.strerror}. Check the folder and its permissions."
             ) from error

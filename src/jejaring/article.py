@@ -3,10 +3,22 @@
 The text never leaves the reader's machine; the graph keeps its digest, so that whoever has the article can check it.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 
 from jejaring.errors import InvalidDocument
 from jejaring.text import digest, normalise
+
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
+
+
+def is_id(text: str) -> bool:
+    """Tell whether a text may be the id of an article, or of an event in one.
+
+    >>> is_id("seed-01"), is_id("../seed")
+    (True, False)
+    """
+    return bool(_ID.fullmatch(text))
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,11 @@ from datetime import date
 from typing import Any, get_args, get_type_hints
 
 from jejaring import claims as c
-from jejaring.article import Article
+from jejaring.article import Article, is_id
 from jejaring.errors import InvalidDocument
 
 _CODE = re.compile(r"\d{2}(\.\d{2}(\.\d{2})?)?")
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 MAX_PHRASE = 100
 _TOLD_TWICE = "an event occurs once in a document for each stance: say what differs as candidates"
@@ -65,7 +64,7 @@ def read_article(data: object) -> Article:
     if not isinstance(data, Mapping):
         raise InvalidDocument("article", "is no JSON object")
     where = f"article {data.get('id')!r}"
-    if not isinstance(data.get("id"), str) or not _ID.fullmatch(data["id"]):
+    if not isinstance(data.get("id"), str) or not is_id(data["id"]):
         raise InvalidDocument(where, "its id must be letters, digits, dots, hyphens and underscores")
     if not isinstance(data.get("sha256"), str) or not re.fullmatch(r"[0-9a-f]{64}", data["sha256"]):
         raise InvalidDocument(where, "sha256 must be 64 hexadecimal digits")
@@ -207,7 +206,7 @@ def _read_number(value: object, where: str) -> int | float:
 
 
 def _read_event(value: object, where: str) -> str:
-    if not isinstance(value, str) or not _ID.fullmatch(value):
+    if not isinstance(value, str) or not is_id(value):
         raise InvalidDocument(where, f"{value!r} is no id of an event, such as 'e1'")
     return value
 
