@@ -8,9 +8,12 @@ import pyoxigraph as ox
 from jejaring.catalogue.guard import refuse_reaching_out
 from jejaring.catalogue.source import ASKED, list_triples, read_term
 from jejaring.catalogue.table import Table
+from jejaring.catalogue.tokens import Token, read_prologue, tokenise
 from jejaring.errors import CallError
 from jejaring.namespaces import PREFIXES
 from jejaring.store import Store
+
+_NEAR = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +47,24 @@ def _tabulate(answer: ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples) -> 
 
 def _explain(reason: str, text: str) -> str:
     """Say in one sentence where the text stops being SPARQL."""
+    if not text.strip():
+        return "The query is empty. Write a SELECT, ASK, CONSTRUCT or DESCRIBE."
+    if undeclared := _find_undeclared(text):
+        prefix = undeclared.text.partition(":")[0]
+        line = f"PREFIX {prefix}: <{PREFIXES.get(prefix, '…')}>"
+        return f"Line {undeclared.line}: the prefix {prefix}: is not declared. Add the line {line}."
     place = re.match(r"error at (\d+):(\d+): ", reason)
     if not place:
         return f"The query is no SPARQL: {reason}."
     number, column = int(place[1]), int(place[2])
-    line = (text.splitlines() or [""])[number - 1 :][:1]
-    here = "".join(line)[column - 1 :].strip()[:40]
-    if prefix := re.match(r"(\w*):", here) if "Prefix not found" in reason else None:
-        known = PREFIXES.get(prefix[1])
-        hint = f"Add the line PREFIX {prefix[1]}: <{known or '…'}>"
-        return f"Line {number}, column {column}: the prefix {prefix[1]}: is not declared. {hint}."
-    if not text.strip():
-        return "The query is empty. Write a SELECT, ASK, CONSTRUCT or DESCRIBE."
-    return f"Line {number}, column {column}: this is no SPARQL from {here!r} on. Correct the query and try again."
+    line = dict(enumerate(text.splitlines(), 1)).get(number, "")
+    near = line[max(0, column - _NEAR) : column + _NEAR].strip()
+    return f"Line {number}, column {column}: this is no SPARQL, near {near!r}. Correct the query and try again."
+
+
+def _find_undeclared(text: str) -> Token | None:
+    """Find the first name whose prefix the text does not declare."""
+    tokens = list(tokenise(text))
+    prefixes, _, declaring = read_prologue(tokens)
+    names = (token for index, token in enumerate(tokens) if token.kind == "name" and index not in declaring)
+    return next((token for token in names if token.text.partition(":")[0] not in prefixes), None)

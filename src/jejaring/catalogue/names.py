@@ -27,7 +27,7 @@ _PATHS = {"event": "event", "speaker": "person"}
 _NAMES = "rdfs:label|skos:altLabel|skos:prefLabel|skos:notation"
 _USED = "FILTER EXISTS { GRAPH ?in { ?claim jj:asserts ?told . ?told ?argument ?thing } }"
 _PROLOGUE = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items()) + f"BASE <{BASE}>\n"
-_LIMIT = 5000
+_LIMIT, _CHAIN = 5000, 10
 
 
 def find_thing(text: str, type: str, source: Source) -> ox.NamedNode:
@@ -55,16 +55,13 @@ def _list_iris(text: str, type: str) -> Iterator[ox.NamedNode]:
 
 def _follow(iri: ox.NamedNode, type: str, source: Source) -> ox.NamedNode | None:
     """Give the thing of an IRI, through the merges; None where the source does not know it."""
-    for _ in range(10):
-        if source.answer(
-            _write(f"ASK {{ VALUES (?thing_) {{ (UNDEF) }} {_describe(type, '?thing_')} }}", thing=iri)
-        ).rows[0][0]:
-            return iri
+    for _ in range(_CHAIN):
         merged = source.answer(_write(_MERGED, thing=iri)).rows
         if not merged or not isinstance(merged[0][0], str):
-            return None
+            break
         iri = ox.NamedNode(merged[0][0])
-    return None
+    known = source.answer(_write(f"ASK {{ VALUES (?thing_) {{ (UNDEF) }} {_describe(type, '?thing_')} }}", thing=iri))
+    return iri if known.rows[0][0] else None
 
 
 _MERGED = """SELECT ?into WHERE {

@@ -62,11 +62,11 @@ def _parse(text: str, type: str, source: Source) -> Term:
         return _find_region(text)
     try:
         return find_thing(text, type, source)
-    except UnknownName as error:
+    except UnknownName:
         if type == "subject":
             with suppress(UnknownName):
                 return _find_region(text)
-        raise error
+        raise
 
 
 def _find_region(text: str) -> Term:

@@ -5,6 +5,7 @@ N-Triples or Notation 3. What the network needs is loaded when it is first asked
 """
 
 import re
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -52,16 +53,20 @@ class RemoteSource:
 
     def _send(self, wrapper: "SPARQLWrapper") -> bytes:
         from http.client import HTTPException
-        from urllib.error import URLError
+        from urllib.error import HTTPError, URLError
 
         from SPARQLWrapper.SPARQLExceptions import QueryBadFormed, SPARQLWrapperException
 
         try:
-            return bytes(wrapper.query().response.read())
+            with closing(wrapper.query().response) as response:
+                return bytes(response.read())
         except QueryBadFormed as error:
             raise CallError(f"The endpoint {self.url} says that the query is no SPARQL: {_shorten(error)}") from error
         except TimeoutError as error:
             raise EndpointError(self.url, f"no answer within {self.timeout} seconds") from error
+        except HTTPError as error:
+            error.close()
+            raise EndpointError(self.url, _shorten(error)) from error
         except URLError as error:
             raise EndpointError(self.url, _shorten(error.reason)) from error
         except (OSError, HTTPException, SPARQLWrapperException, ValueError) as error:
@@ -74,7 +79,7 @@ class RemoteSource:
             if wrapper.queryType in ("CONSTRUCT", "DESCRIBE"):
                 return list_triples(ox.parse(body, format=ox.RdfFormat.N3))
             return _read_json(json.loads(body))
-        except (ValueError, KeyError, TypeError, SyntaxError) as error:
+        except (ValueError, LookupError, TypeError, AttributeError, SyntaxError) as error:
             raise EndpointError(self.url, "what it sends is no answer of SPARQL 1.1") from error
 
 

@@ -5,15 +5,15 @@
 3. What is not gets a warning that names the nearest; a query of misspelt terms finds nothing and would not say why.
 """
 
-import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 import pyoxigraph as ox
 
 from jejaring.assets import list_files
-from jejaring.catalogue.tokens import Token, tokenise
+from jejaring.catalogue.tokens import Token, read_prologue, tokenise
 from jejaring.namespaces import BASE, JJ, PREFIXES, SKOS, local
 
 _THINGS = frozenset(
@@ -22,6 +22,7 @@ _THINGS = frozenset(
         *("programme", "article", "publisher", "claim", "judgement", "tie", "graph", "acceptance", "ontology"),
     )
 )
+_ALIKE = 0.6
 _ALIAS = re.compile(r"^https?://w3id\.org/jejaring(?=[/#])", re.IGNORECASE)
 
 
@@ -57,7 +58,8 @@ def find_unknown_terms(text: str) -> list[UnknownTerm]:
 
 def _resolve(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
     """Resolve the names and IRIs of a text by its own prefixes and base; what declares these is left out."""
-    prefixes, base, declaring = _read_prologue(tokens)
+    declared, base, declaring = read_prologue(tokens)
+    prefixes = PREFIXES | declared
     for index, token in enumerate(tokens):
         prefix, _, rest = token.text.partition(":")
         if index in declaring:
@@ -66,21 +68,6 @@ def _resolve(tokens: Sequence[Token]) -> Iterator[tuple[Token, str]]:
             yield token, token.text[1:-1] if ":" in token.text else base + token.text[1:-1]
         elif token.kind == "name" and prefix in prefixes:
             yield token, prefixes[prefix] + rest.replace("\\", "")
-
-
-def _read_prologue(tokens: Sequence[Token]) -> tuple[Mapping[str, str], str, set[int]]:
-    """Read the prefixes, those known without declaration too, and the base; and the places of what declares them."""
-    prefixes, base, declaring = dict(PREFIXES), "", set[int]()
-    for index, token in enumerate(tokens):
-        following = tokens[index + 1 : index + 3]
-        word = token.text.upper() if token.kind == "word" else ""
-        if word == "PREFIX" and [each.kind for each in following] == ["name", "iri"]:
-            prefixes[following[0].text[:-1]] = following[1].text[1:-1]
-            declaring |= {index + 1, index + 2}
-        elif word == "BASE" and following and following[0].kind == "iri":
-            base = following[0].text[1:-1]
-            declaring.add(index + 1)
-    return prefixes, base, declaring
 
 
 def _is_known(iri: str, terms: frozenset[str], concepts: frozenset[str]) -> bool:
@@ -99,13 +86,26 @@ def _list_proposition_paths(terms: Iterable[str]) -> frozenset[str]:
 
 
 def _find_nearest(token: Token, iri: str, terms: frozenset[str], concepts: frozenset[str]) -> tuple[str, ...]:
+    """Find the declared term or concept that is written most alike, as a query would write it."""
     path = _ALIAS.sub("", iri).lstrip("/")
     if path.startswith(("ontology", "#")) or "/" not in path:
-        names = {term.removeprefix(JJ).casefold(): f"jj:{term.removeprefix(JJ)}" for term in sorted(terms)}
-        asked = re.split(r"[#/]", path)[-1]
+        name = _pick(re.split(r"[#/]", path)[-1], (term.removeprefix(JJ) for term in terms))
+        written = f"jj:{name}" if token.text != f"jj:{name}" else f"<{JJ}{name}>"
     else:
-        names, asked = {concept: f"<{concept}>" for concept in sorted(concepts)}, path
-    return tuple(names[near] for near in difflib.get_close_matches(asked.casefold(), names, n=1))
+        name = _pick(path, concepts)
+        written = f"<{name}>"
+    return (written,) if name else ()
+
+
+def _pick(asked: str, names: Iterable[str]) -> str | None:
+    """Pick the name written most alike, case aside unless two are equally so."""
+
+    def compare(name: str) -> tuple[float, float]:
+        folded = SequenceMatcher(None, asked.casefold(), name.casefold()).ratio()
+        return folded, SequenceMatcher(None, asked, name).ratio()
+
+    best = max(sorted(names), key=compare, default=None)
+    return best if best and compare(best)[0] >= _ALIKE else None
 
 
 def _read_terms() -> frozenset[str]:

@@ -5,7 +5,7 @@ one inside a string, an IRI or a comment.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 _TOKEN = re.compile(
@@ -43,3 +43,18 @@ def tokenise(text: str) -> Iterator[Token]:
         kind = match.lastgroup or "sign"
         if kind != "comment":
             yield Token(kind, match[0], line)
+
+
+def read_prologue(tokens: Sequence[Token]) -> tuple[dict[str, str], str, set[int]]:
+    """Read the prefixes and the base that a text declares, and the places of the tokens that declare them."""
+    prefixes, base, declaring = dict[str, str](), "", set[int]()
+    for index, token in enumerate(tokens):
+        following = tokens[index + 1 : index + 3]
+        word = token.text.upper() if token.kind == "word" else ""
+        if word == "PREFIX" and [each.kind for each in following] == ["name", "iri"]:
+            prefixes[following[0].text[:-1]] = following[1].text[1:-1]
+            declaring |= {index + 1, index + 2}
+        elif word == "BASE" and following and following[0].kind == "iri":
+            base = following[0].text[1:-1]
+            declaring.add(index + 1)
+    return prefixes, base, declaring
