@@ -1,7 +1,8 @@
 """Validation: what breaks the rules, as findings that a person can read.
 
 finding      one thing that is wrong: where, what, by which rule
-shapes       the shapes of `shapes/`, applied to one graph by pySHACL
+screen       a quick look that tells whether a graph surely conforms to the shapes of `shapes/`
+shapes       the same shapes, applied to one graph by pySHACL, which tells what is wrong
 checks       the queries of `queries/checks/`, run on an article or on the whole store: a row is a fault
 addresses    the IRI of a proposition and of a claim, computed anew from what they say
 validate     all of these, for one article's graph and for a store

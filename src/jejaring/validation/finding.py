@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from jejaring.namespaces import BASE, JJ, local, shorten
+from jejaring.namespaces import BASE, local, shorten
 
 SHAPES = f"{BASE}shapes#"
 
@@ -24,7 +24,8 @@ class Finding:
     def tell(self, language: str = "en") -> str:
         """Tell the finding in one line, in `id` or `en`.
 
-        >>> Finding("a1", f"{BASE}claim/a1/0", f"{JJ}rule", f"{SHAPES}Claim-rule", "Klaim …", "A claim …").tell()
+        >>> from jejaring.namespaces import term
+        >>> Finding("a1", f"{BASE}claim/a1/0", term("rule"), f"{SHAPES}Claim-rule", "Klaim …", "A claim …").tell()
         'a1: claim/a1/0, jj:rule: A claim … [Claim-rule]'
         """
         node = ", ".join(filter(None, (local(self.focus), self.path and shorten(self.path))))

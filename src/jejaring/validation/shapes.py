@@ -32,6 +32,8 @@ class Shapes:
         self.graph = graph
         prepared = _spread_targets(graph)
         self._prepared = ShapesGraph(prepared, debug=False, logger=_LOG)
+        self._targets = list(_list_targets(prepared))
+        len(self._prepared.shapes)  # asked for once, because pySHACL harvests them on being asked
 
     @classmethod
     def load(cls) -> "Shapes":
@@ -61,16 +63,31 @@ class Shapes:
         from pyshacl.graph_abstraction import DataGraph
         from rdflib import Graph
 
-        options = {"logger": _LOG, "inplace": True}
+        concerned = self._find_concerned(data)
+        if not concerned:
+            return Graph()
+        options = {"logger": _LOG, "inplace": True, "use_shapes": concerned}
         validator = Validator(DataGraph.from_rdflib(data), shacl_graph=Graph(), options=options)
         validator.shacl_graph = self._prepared
         try:
-            _, report, _ = validator.run()
+            _, report, _ = validator.run()  # type: ignore[no-untyped-call]
         except (ValidationFailure, ReportableRuntimeError, TypeError) as error:
             raise InputError(f"The shapes cannot be applied to this graph: {error}. Check its literals.") from error
         if not isinstance(report, Graph):
             raise InputError(f"The shapes cannot be applied to this graph: {report}. Check its literals.")
         return report
+
+    def _find_concerned(self, data: "Graph") -> list[str]:
+        """Find the shapes that have a target in the data: by a class or a predicate that it uses."""
+        from rdflib import RDF, SH
+
+        classes, predicates = set(data.objects(None, RDF.type)), set(data.predicates())
+        used: dict[Node, set[Node]] = {
+            SH.targetClass: classes,
+            SH.targetSubjectsOf: predicates,
+            SH.targetObjectsOf: predicates,
+        }
+        return sorted({str(shape) for shape, kind, target in self._targets if target in used[kind]})
 
     def _read_report(self, report: "Graph", where: str) -> Iterator[Finding]:
         from rdflib import SH
@@ -107,6 +124,14 @@ def _iri_class() -> type:
     return URIRef
 
 
+def _list_targets(shapes: "Graph") -> "Iterator[tuple[Node, Node, Node]]":
+    """List each target: shape, kind of target, class or predicate."""
+    from rdflib import SH
+
+    for kind in (SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf):
+        yield from ((shape, kind, target) for shape, target in shapes.subject_objects(kind))
+
+
 def _spread_targets(shapes: "Graph") -> "Graph":
     """Copy the shapes so that each property shape has the targets of its node shape and stands by itself.
 
@@ -117,9 +142,9 @@ def _spread_targets(shapes: "Graph") -> "Graph":
 
     spread = Graph(bind_namespaces="none")
     spread += shapes
-    kinds = (SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf)
+    listed = list(_list_targets(shapes))
     for shape in shapes.subjects(RDF.type, SH.NodeShape):
-        targets = [(kind, target) for kind in kinds for target in shapes.objects(shape, kind)]
+        targets = [(kind, target) for owner, kind, target in listed if owner == shape]
         ignored = spread.value(shape, SH.ignoredProperties)
         allowed = Collection(spread, ignored) if ignored is not None else None
         for part in shapes.objects(shape, SH.property) if targets else ():

@@ -1,6 +1,6 @@
 """Validation of one article's graph, and of a store.
 
-An article      1. its graph against the shapes
+An article      1. that it is one graph, and this graph against the shapes: by the screen; in doubt, by pySHACL
                 2. the addresses of its propositions and claims, computed anew
                 3. the checks of scope `article`, in a store of its own with what the reference says of things it names
 A store         each article, and what is derived, against the shapes; all checks, once over everything
@@ -11,12 +11,13 @@ from functools import cache
 
 import pyoxigraph as ox
 
-from jejaring.namespaces import ARTICLE_GRAPHS, BASE, REFERENCE_GRAPHS
+from jejaring.namespaces import ARTICLE_GRAPHS, BASE, REFERENCE_GRAPHS, REVIEW_GRAPH
 from jejaring.store import DEFAULT, REVIEW, Store
 from jejaring.triples.terms import TYPE
 from jejaring.validation.addresses import check_addresses
 from jejaring.validation.checks import load_checks
 from jejaring.validation.finding import Finding
+from jejaring.validation.screen import Screen
 from jejaring.validation.shapes import Shapes
 
 _CONTEXT = ox.NamedNode(f"{REFERENCE_GRAPHS}context")
@@ -24,8 +25,14 @@ _CONTEXT = ox.NamedNode(f"{REFERENCE_GRAPHS}context")
 
 @cache
 def load_shapes() -> Shapes:
-    """Load the shapes once."""
+    """Load the shapes, and pySHACL with them, once, and only where something may be wrong."""
     return Shapes.load()
+
+
+@cache
+def load_screen() -> Screen:
+    """Load the quick look at the shapes once."""
+    return Screen.load()
 
 
 @cache
@@ -48,8 +55,10 @@ def validate_article(quads: Iterable[ox.Quad], reference: Store | None = None, *
         InputError: the shapes cannot be applied to it.
     """
     quads = list(quads)
-    place = where or _name_article(quads)
-    return _sort({*_validate_content(quads, place, claims=True), *_check_alone(quads, reference, place)})
+    graphs = sorted({quad.graph_name.value if isinstance(quad.graph_name, ox.NamedNode) else "" for quad in quads})
+    place = where or ", ".join(name.removeprefix(ARTICLE_GRAPHS) for name in graphs)
+    found = {*_check_graphs(graphs, place), *_validate_content(quads, place, claims=True)}
+    return _sort({*found, *_check_alone(quads, reference, place)})
 
 
 def validate_store(store: Store) -> list[Finding]:
@@ -63,8 +72,8 @@ def validate_store(store: Store) -> list[Finding]:
     for article in store.list_articles():
         quads = list(store.find(graph=ox.NamedNode(ARTICLE_GRAPHS + article)))
         findings.update(_validate_content(quads, article, claims=not merged))
-    findings.update(load_shapes().validate(store.find(graph=REVIEW), "review"))
-    findings.update(load_shapes().validate(_list_derived(store), "facts"))
+    findings.update(_apply_shapes(list(store.find(graph=REVIEW)), "review"))
+    findings.update(_apply_shapes(list(_list_derived(store)), "facts"))
     findings.update(finding for check in load_checks() for finding in check.run(store))
     return _sort(findings)
 
@@ -73,9 +82,25 @@ def _sort(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(findings, key=lambda finding: finding.order)
 
 
+def _check_graphs(graphs: list[str], where: str) -> Iterator[Finding]:
+    if len(graphs) != 1 or not (graphs[0].startswith(ARTICLE_GRAPHS) or graphs[0] == REVIEW_GRAPH):
+        yield Finding(
+            where=where,
+            focus=", ".join(name or "default" for name in graphs) or "-",
+            path=None,
+            source="one-graph",
+            message_id="Harus memuat graf satu artikel, atau graf putusan, dan tidak yang lain.",
+            message_en="Must hold the graph of one article, or that of the judgements, and nothing else.",
+        )
+
+
 def _validate_content(quads: list[ox.Quad], where: str, *, claims: bool) -> Iterator[Finding]:
-    yield from load_shapes().validate(quads, where)
+    yield from _apply_shapes(quads, where)
     yield from check_addresses(quads, where, claims=claims)
+
+
+def _apply_shapes(quads: list[ox.Quad], where: str) -> list[Finding]:
+    return [] if load_screen().passes(quads) else load_shapes().validate(quads, where)
 
 
 def _check_alone(quads: list[ox.Quad], reference: Store | None, where: str) -> Iterator[Finding]:
@@ -108,8 +133,3 @@ def _list_derived(store: Store) -> Iterator[ox.Quad]:
 
 def _is_reference(graph: object) -> bool:
     return isinstance(graph, ox.NamedNode) and graph.value.startswith(REFERENCE_GRAPHS)
-
-
-def _name_article(quads: Iterable[ox.Quad]) -> str:
-    names = {q.graph_name.value for q in quads if isinstance(q.graph_name, ox.NamedNode)}
-    return ", ".join(sorted(name.removeprefix(ARTICLE_GRAPHS) for name in names))
