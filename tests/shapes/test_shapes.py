@@ -137,3 +137,14 @@ def test_schemes_are_listed_whole(shapes: Shapes) -> None:
 @pytest.mark.parametrize("path", [*VALID, *INVALID], ids=name)
 def test_the_screen_agrees(path: Path) -> None:
     assert load_screen().passes(read(path)) == path.stem.startswith("valid-")
+
+
+def test_the_shapes_are_themselves_shacl() -> None:
+    """They conform to the shapes of SHACL (W3C SHACL, appendix C); these use all that the others do."""
+    import pyshacl
+
+    graph = Graph()
+    for file in ("dates", "dating", "evidence", "judgement"):
+        graph.parse(locate(f"shapes/{file}.ttl"))
+    conforms, _, text = pyshacl.validate(Graph(), shacl_graph=graph, meta_shacl=True)
+    assert conforms, text
