@@ -10,7 +10,7 @@ import pyoxigraph as ox
 
 from jejaring.archive import Archive
 from jejaring.derivation import apply_change, load_stages, rebuild
-from jejaring.errors import CallError
+from jejaring.errors import CallError, InputError
 from jejaring.identity import list_merges, view_through
 from jejaring.namespaces import ARTICLE_GRAPHS
 from jejaring.store import DEFAULT, REVIEW, Store
@@ -26,8 +26,15 @@ class Graph:
         self.merges = list_merges(archive.read_review())
 
     def add(self, id: str, quads: Iterable[ox.Quad]) -> None:
-        """Take an article in, or again: its graph replaces the one of the same id."""
-        quads = list(quads)
+        """Take an article in, or again: its graph replaces the one of the same id.
+
+        Raises:
+            InputError: the id is none, or a quad stands in another graph than the article's.
+        """
+        quads, own = list(quads), ARTICLE_GRAPHS + id
+        strays = sorted({str(quad.graph_name) for quad in quads} - {f"<{own}>"})
+        if strays:
+            raise InputError(f"Article {id} tells of {strays[0]}, and may only fill <{own}>. Give it its own graph.")
         self.archive.write_article(id, quads)
         self._replace(self._list_loaded(id), view_through(quads, self.merges))
 
