@@ -162,7 +162,11 @@ def locate_persons(document: Document) -> None:
             inside = any(r.start <= match.start() and match.end() <= r.end for r in regions)
             if number is not None and not _runs_on(document, match.start(), match.end()) and not (inside and " " not in match.group()):
                 found.append(PersonMention(match.start(), match.end(), number))
-    document.mentions = _join_posts(document, found)
+    places = {mention.start for mention in found}
+    for post in document.posts:
+        if post.person is not None and post.name_span and post.name_span.start not in places:
+            found.append(PersonMention(post.name_span.start, post.name_span.end, post.person))
+    document.mentions = _join_posts(document, sorted(found))
 
 
 def _runs_on(document: Document, start: int, end: int) -> bool:

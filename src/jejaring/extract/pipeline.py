@@ -16,6 +16,7 @@ from jejaring.extract.events import find_events
 from jejaring.extract.gazetteer import load_atlas
 from jejaring.extract.occurrences import claim_occurrences
 from jejaring.extract.people import collect_nicknames, collect_posts, collect_private, locate_persons
+from jejaring.extract.products import claim_products
 from jejaring.extract.quotes import attribute_speech
 from jejaring.extract.regions import find_regions
 from jejaring.extract.roles import claim_participations, find_roles
@@ -80,6 +81,7 @@ def extract(article: Article) -> dict[str, Any]:
         *claim_participations(document, events, parts),
         *claim_statements(document),
         *claim_agreements(document, events, mentions),
+        *claim_products(document, events, mentions),
         *claim_aliases(document),
     ]
     return {

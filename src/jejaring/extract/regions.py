@@ -64,7 +64,8 @@ def _find_raw(text: str, atlas: Atlas) -> list[RegionMention]:
         if word and word.group(2) and not (word.group(2) == "Pasar" and level_of(codes[0]) != "district"):
             continue
         level = _levels().get(re.sub(r"\s+", " ", word.group(1)), "") if word and word.group(1) else ""
-        begin = start - len(before) + word.start() if word and word.group(1) and "(" not in word.group() else start
+        own = word and word.group(1) and "(" not in word.group() and not before[: word.start()].endswith(("Pemerintah ", "Pemerintahan "))
+        begin = start - len(before) + word.start() if own and word else start
         if not level and office:
             level = office.lastgroup or ""
         if level_of(codes[0]) == "district":
