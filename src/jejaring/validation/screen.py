@@ -1,7 +1,7 @@
 """The screen: a quick look that tells whether a graph surely conforms, so that pySHACL sees only those that may not.
 
-It compiles the same shapes to functions over pyoxigraph's terms, a hundred times faster than a processor that is made
-for all of SHACL. Its yes is final, its no is not: where it finds a fault or is in doubt, pySHACL judges and tells. A
+It compiles the same shapes to functions over pyoxigraph's terms, some twenty times faster than a processor that is
+made for all of SHACL. Its yes is final, its no is not: where it finds a fault or is in doubt, pySHACL judges and tells. A
 test holds that whatever it lets pass conforms.
 
 1. Each parameter of a shape becomes a test of the values that the shape's path reaches from a node.

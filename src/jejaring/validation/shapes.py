@@ -106,7 +106,7 @@ class Shapes:
                 source=str(shape),
                 message_id=messages.get("id", ""),
                 message_en=messages.get("en", ""),
-                value=None if value is None else str(value),
+                value=None if value is None or component.endswith("#ClosedConstraintComponent") else str(value),
                 component=component.removeprefix(str(SH)).removesuffix("ConstraintComponent"),
                 severity=severity,
             )
