@@ -2,15 +2,19 @@
 
 import io
 import random
+from dataclasses import fields
 
 import networkx as nx
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jejaring.errors import CallError, InvalidDocument, MalformedFile, UnknownName
 from jejaring.export import FORMATS, export_network, parse_network, select_formats
+from jejaring.export.columns import MEASURE_COLUMNS
 from jejaring.export.tables import tabulate_network
+from jejaring.measures import RegionMeasures
 
 ONE_FILE = [name for name, entry in FORMATS.items() if entry.content == "network" and "csv" not in name]
 ALL = [*ONE_FILE, "csv-nodes", "csv-edges"]
@@ -136,3 +140,21 @@ def test_a_group_does_not_fit_into_one_stream() -> None:
 def test_every_format_has_a_writer_and_a_reader(entry: object) -> None:
     assert callable(entry.load("write"))  # type: ignore[attr-defined]
     assert callable(entry.load("read"))  # type: ignore[attr-defined]
+
+
+def test_every_measure_of_a_region_has_a_column() -> None:
+    measures = {field.name for field in fields(RegionMeasures)} - {"code", "name"}
+    assert measures <= {column.name for column in MEASURE_COLUMNS}
+
+
+def test_numbers_of_numpy_become_numbers_of_python(seed_network: "nx.Graph[str]") -> None:
+    seed_network.edges["36.74", "73.12"].update(weight=np.float64(0.5), events=np.int64(2))
+    seed_network.nodes["36.74"]["lat"] = np.float32(1.5)
+    tables = tabulate_network(seed_network)
+    cells = [
+        tables.edges["36.74", "73.12"]["weight"],
+        tables.edges["36.74", "73.12"]["events"],
+        tables.nodes["36.74"]["lat"],
+    ]
+    assert [(type(cell), cell) for cell in cells] == [(float, 0.5), (int, 2), (float, 1.5)]
+    assert b"np." not in export(seed_network, "csv-edges")

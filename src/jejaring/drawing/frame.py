@@ -18,7 +18,7 @@ _SAMPLE = (
     "Numbers: ties of that kind; line: a tie's strongest kind. "
     "News are a sample: a region without a point may well work with others.",
 )
-_KEY = (("provinsi", "Provinsi / province"), ("kota", "Kota / city"), ("kabupaten", "Kabupaten / regency"))
+_KEY = [("provinsi", "Provinsi / province"), ("kota", "Kota / city"), ("kabupaten", "Kabupaten / regency")]
 
 
 def draw_head(paper: Paper, title: str, subtitle: str, summary: Summary) -> None:
@@ -69,7 +69,7 @@ def draw_key(paper: Paper, at: Point, kinds: Collection[str], step: Point) -> Bo
     if not (shown := [entry for entry in _KEY if entry[0] in kinds]):
         return Box(x, y, x, y)
     for offset, strength in ((3.0, 0.5), (13.0, 4.0), (28.0, 12.0)):
-        draw_point(paper, (x + offset, y), "kota", size_point(strength))
+        draw_point(paper, (x + offset, y), "provinsi" if shown == _KEY[:1] else "kota", size_point(strength))
     paper.write((x + 41, y + 1), "Ukuran: jumlah kekuatan ikatan", 7.2, colour=INK_SECOND)
     paper.write((x + 41, y - 7.5), "Size: sum of the strengths of its ties", 6.6, colour=INK_NOTE)
     x, y = (x + 110, y) if step[0] else (x, y - 5)

@@ -1,5 +1,6 @@
 """Ties, points and names of a network whose regions have their places: what map and network drawing share."""
 
+import math
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -47,11 +48,13 @@ def draw_ties(paper: Paper, graph: Network, places: Mapping[str, Point], rise: f
 
 
 def draw_point(paper: Paper, at: Point, kind: str | None, radius: float) -> None:
-    """Draw a region: a disc for a kota, a ring for a kabupaten, a disc in grey for a province."""
+    """Draw a region: a disc for a kota, a ring for a kabupaten, a square of the same area for a province."""
     if kind == "kabupaten":
         paper.disc(at, radius - 0.35, PAGE, INK_SECOND, 1.25)
+    elif kind == "provinsi":
+        paper.frame(Box(*at, *at).grow(radius * math.sqrt(math.pi) / 2), INK_SECOND, PAGE, 0.5)
     else:
-        paper.disc(at, radius, INK_NOTE if kind == "provinsi" else INK_SECOND, PAGE, 0.5)
+        paper.disc(at, radius, INK_SECOND, PAGE, 0.5)
 
 
 def draw_regions(

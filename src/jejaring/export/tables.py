@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from operator import index
-from typing import SupportsFloat, SupportsIndex, TypeAlias
+from typing import Any, TypeAlias
 
 import networkx as nx
 
@@ -83,27 +83,27 @@ def _check_code(code: object) -> str:
 
 
 def _make_record(where: str, columns: tuple[Column, ...], data: Mapping[str, object]) -> Record:
-    strange = sorted(data.keys() - {column.name for column in columns})
-    if strange:
-        raise InvalidDocument(
-            where, f"no column for {', '.join(map(repr, strange))}; jejaring.export.columns lists them"
-        )
-    return {column.name: _make_cell(where, column, data.get(column.name)) for column in columns}
+    record: Record = {}
+    for column in columns:
+        value = data.get(column.name)
+        try:
+            record[column.name] = None if value is None or _is_nothing(value) else _CASTS[column.type](value)
+        except (TypeError, ValueError) as error:
+            raise InvalidDocument(f"{where}, {column.name}", str(error)) from None
+    if strange := data.keys() - record.keys():
+        names = ", ".join(map(repr, sorted(strange)))
+        raise InvalidDocument(where, f"no column for {names}; jejaring.export.columns lists them")
+    return record
 
 
-def _make_cell(where: str, column: Column, value: object) -> Cell:
-    if value is None or (isinstance(value, float) and not math.isfinite(value)):
-        return None
-    try:
-        return _CASTS[column.type](value)
-    except (TypeError, ValueError) as error:
-        raise InvalidDocument(f"{where}, {column.name}", str(error)) from None
+def _is_nothing(value: object) -> bool:
+    return isinstance(value, float) and not math.isfinite(value)
 
 
 def _cast_text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{value!r} is not text")
-    if found := _UNWRITABLE.search(value):
+    if not value.isprintable() and (found := _UNWRITABLE.search(value)):
         raise ValueError(f"control character U+{ord(found[0]):04X} at position {found.start()}; remove it")
     return value
 
@@ -113,24 +113,25 @@ def _cast_items(value: object) -> tuple[str, ...]:
         raise TypeError(f"{value!r} is not a list")
     items = tuple(map(_cast_text, value))
     for item in items:
-        if not item or re.search(r"\s", item):
+        if item.split() != [item]:
             raise ValueError(f"{item!r} cannot stand in a list, which is joined by spaces")
     return items
 
 
-def _cast_float(value: object) -> float:
-    if isinstance(value, bool) or not isinstance(value, SupportsFloat):
-        raise TypeError(f"{value!r} is not a number")
-    return float(value)
+def _cast_float(value: Any) -> float:
+    # Also NumPy's numbers, which become Python's own here; text that reads as a number is none.
+    if isinstance(value, float) or (hasattr(value, "__float__") and not isinstance(value, bool)):
+        return float(value)
+    raise TypeError(f"{value!r} is not a number")
 
 
-def _cast_int(value: object) -> int:
-    if isinstance(value, bool) or not isinstance(value, SupportsIndex):
+def _cast_int(value: Any) -> int:
+    if isinstance(value, bool) or not hasattr(value, "__index__"):
         raise TypeError(f"{value!r} is not a whole number")
     return index(value)
 
 
-_CASTS: dict[Type, Callable[[object], Cell]] = {
+_CASTS: dict[Type, Callable[[Any], Cell]] = {
     Type.STRING: _cast_text,
     Type.INTEGER: _cast_int,
     Type.DOUBLE: _cast_float,
