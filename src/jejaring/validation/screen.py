@@ -1,8 +1,8 @@
 """The screen: a quick look that tells whether a graph surely conforms, so that pySHACL sees only those that may not.
 
 It compiles the same shapes to functions over pyoxigraph's terms, some twenty times faster than a processor that is
-made for all of SHACL. Its yes is final, its no is not: where it finds a fault or is in doubt, pySHACL judges and tells. A
-test holds that whatever it lets pass conforms.
+made for all of SHACL. Its yes is final, its no is not: where it finds a fault or is in doubt, pySHACL judges and
+tells. A test holds that whatever it lets pass conforms.
 
 1. Each parameter of a shape becomes a test of the values that the shape's path reaches from a node.
 2. A parameter that it does not know cannot be compiled: it says so when the shapes are loaded.

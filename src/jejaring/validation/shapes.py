@@ -93,35 +93,33 @@ class Shapes:
         from rdflib import SH
 
         for result in report.objects(None, SH.result):
-            shape = report.value(result, SH.sourceShape)
-            constraint = report.value(result, SH.sourceConstraint)
-            messages = self._find_messages(shape) or self._find_messages(constraint)
-            path, value = report.value(result, SH.resultPath), report.value(result, SH.value)
-            component = str(report.value(result, SH.sourceConstraintComponent))
-            severity = str(report.value(result, SH.resultSeverity)).removeprefix(str(SH)).lower()
-            yield Finding(
-                where=where,
-                focus=str(report.value(result, SH.focusNode)),
-                path=str(path) if isinstance(path, _iri_class()) else None,
-                source=str(shape),
-                message_id=messages.get("id", ""),
-                message_en=messages.get("en", ""),
-                value=None if value is None or component.endswith("#ClosedConstraintComponent") else str(value),
-                component=component.removeprefix(str(SH)).removesuffix("ConstraintComponent"),
-                severity=severity,
-            )
+            yield self._read_result(report, result, where)
+
+    def _read_result(self, report: "Graph", result: "Node", where: str) -> Finding:
+        """Read one result; of what a closed shape refuses the property is told, and not its value."""
+        from rdflib import SH, URIRef
+
+        cells = {str(key).removeprefix(str(SH)): end for key, end in report.predicate_objects(result)}
+        shape, path, value = cells.get("sourceShape"), cells.get("resultPath"), cells.get("value")
+        component = str(cells["sourceConstraintComponent"]).removeprefix(str(SH)).removesuffix("ConstraintComponent")
+        messages = self._find_messages(shape) or self._find_messages(cells.get("sourceConstraint"))
+        return Finding(
+            where=where,
+            focus=str(cells["focusNode"]),
+            path=str(path) if isinstance(path, URIRef) else None,
+            source=str(shape),
+            message_id=messages.get("id", ""),
+            message_en=messages.get("en", ""),
+            value=None if value is None or component == "Closed" else str(value),
+            component=component,
+            severity=str(cells["resultSeverity"]).removeprefix(str(SH)).lower(),
+        )
 
     def _find_messages(self, node: "Node | None") -> dict[str, str]:
         from rdflib import SH, Literal
 
         found = self.graph.objects(node, SH.message) if node is not None else ()
         return {each.language: str(each) for each in found if isinstance(each, Literal) and each.language}
-
-
-def _iri_class() -> type:
-    from rdflib import URIRef
-
-    return URIRef
 
 
 def _list_targets(shapes: "Graph") -> "Iterator[tuple[Node, Node, Node]]":
