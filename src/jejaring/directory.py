@@ -5,8 +5,8 @@ product's category by a word in its name. Words are compared folded: case, comma
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 import pyoxigraph as ox
 
@@ -52,10 +52,11 @@ def sounds_like_agency(name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Directory:
-    """National agencies by folded name, product categories by folded word; each leads to an IRI."""
+    """National agencies by folded name, categories of products by folded word, and the category above each; as IRIs."""
 
     agencies: Mapping[str, str]
     categories: Mapping[str, str]
+    broader: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def load(cls) -> "Directory":
@@ -64,25 +65,27 @@ class Directory:
         Raises:
             MissingAsset: this installation lacks them.
         """
-        return cls(_load_agencies(), _load_categories())
+        return cls(_load_agencies(), *_load_categories())
 
     def find_agency(self, name: str) -> str | None:
         """Find the IRI of a national agency by its name or acronym."""
         return self.agencies.get(fold_words(name))
 
     def find_category(self, product: str) -> str | None:
-        """Find the category of a product: that of the word or phrase in its name that begins first, then the longest.
+        """Find the category of a product, by the rules that the vocabulary states.
 
-        Indonesian puts the head of a noun phrase first and what qualifies it behind: `keripik pisang` are crisps.
+        Of the categories with a word in the name, one beats those above it; then the word that begins first does, since
+        Indonesian puts the head first, then the longest.
         """
         words = fold_words(product).split()
-        phrases = ((" ".join(words[i:j]), i) for i in range(len(words)) for j in range(i + 1, len(words) + 1))
-        known = [
-            (-start, len(phrase.split()), self.categories[phrase])
-            for phrase, start in phrases
-            if phrase in self.categories
-        ]
-        return max(known)[2] if known else None
+        spans = ((i, j) for i in range(len(words)) for j in range(i + 1, len(words) + 1))
+        found = [(i, i - j, name) for i, j in spans if (name := self.categories.get(" ".join(words[i:j])))]
+        above = {each for *_, name in found for each in self._list_above(name)}
+        return min(((i, length, name) for i, length, name in found if name not in above), default=(0, 0, None))[2]
+
+    def _list_above(self, category: str) -> Iterator[str]:
+        while category in self.broader:
+            yield (category := self.broader[category])
 
 
 def _load_agencies() -> dict[str, str]:
@@ -94,10 +97,14 @@ def _load_agencies() -> dict[str, str]:
     return names
 
 
-def _load_categories() -> dict[str, str]:
+def _load_categories() -> tuple[dict[str, str], dict[str, str]]:
+    """Load the categories by their words, and of each the one above it."""
     words: dict[str, str] = {}
+    broader: dict[str, str] = {}
     for quad in ox.parse(path=locate("ontology/vocabularies/category.ttl")):
-        label = quad.object
+        label, category = quad.object, str(quad.subject).strip("<>")
         if quad.predicate.value in _LABELS and isinstance(label, ox.Literal) and label.language == "id":
-            words.setdefault(fold_words(label.value), quad.subject.value)
-    return words
+            words.setdefault(fold_words(label.value), category)
+        elif quad.predicate.value == f"{SKOS}broader":
+            broader[category] = str(label).strip("<>")
+    return words, broader

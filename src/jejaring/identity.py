@@ -7,6 +7,7 @@ tell of one event name the same nodes. Claims keep their IRIs, so judgements hol
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 import pyoxigraph as ox
 
@@ -21,7 +22,7 @@ Merges = Mapping[ox.NamedNode, ox.NamedNode]
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Judgement:
-    when: str
+    when: datetime
     iri: str
     subject: str
     into: str | None
@@ -33,7 +34,7 @@ def list_merges(review: Iterable[ox.Quad]) -> dict[ox.NamedNode, ox.NamedNode]:
     The last judgement on an entity decides: a later split undoes a merge.
 
     Raises:
-        InputError: merges run in a circle.
+        InputError: merges run in a circle, or a judgement does not say when it was made.
     """
     last: dict[str, _Judgement] = {}
     for judgement in sorted(_read_judgements(review)):
@@ -50,7 +51,16 @@ def _read_judgements(review: Iterable[ox.Quad]) -> Iterable[_Judgement]:
         decision, subject = block.get(jj("decision").value), block.get(jj("judges").value)
         if subject and decision in (_MERGE.value, _SPLIT.value):
             into = block.get(jj("into").value) if decision == _MERGE.value else None
-            yield _Judgement(block.get(jj("judgedOn").value, ""), iri, subject, into)
+            yield _Judgement(_read_moment(block.get(jj("judgedOn").value, ""), iri), iri, subject, into)
+
+
+def _read_moment(text: str, judgement: str) -> datetime:
+    """Read a moment, in UTC where it names no time zone."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        raise InputError(f"{local(judgement)}: {text!r} is no moment such as '2025-10-01T09:00:00Z'.") from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
 def _follow(subject: str, direct: Mapping[str, str]) -> str:

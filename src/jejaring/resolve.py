@@ -165,7 +165,7 @@ class Resolver:
                 return self.resolve_person(told.agent)
             case "agency":
                 return self.resolve_agency(told.agent, told.region)
-            case "region" if told.region:
+            case "region":
                 found = self.resolve_region(told.region)
                 return Entity(found.iri, "Region", told.agent, known=True) if found else None
             case "enterprise":

@@ -26,7 +26,7 @@ def mint_proposition(lines: Iterable[tuple[ox.NamedNode, End]]) -> ox.NamedNode:
     >>> mint_proposition(lines).value.removeprefix("https://w3id.org/jejaring/")
     'abbreviation/f5cca76cc1c75d6fa640'
     """
-    lines = list(lines)
+    lines = set(lines)
     kind = next(value_of(obj) for predicate, obj in lines if predicate == TYPE).removeprefix(JJ).lower()
     body = "\n".join(sorted(f"{predicate} {obj} ." for predicate, obj in lines))
     return node(f"{kind}/{digest(body)[:DIGITS]}")
