@@ -243,6 +243,8 @@ class EventBuilder:
         if not self._has_actor(sentence) or _words("denied_before").search(self.document.clean[max(sentence.start, word.start - 20) : word.start]) and not _is_cancelled(self.document.clean, sentence, word):
             return None
         verb = self.document.clean[word.start : word.end].lower()
+        if verb == "rombongan" and not re.search(r"\b(?:diterima|disambut|tiba|berkunjung|dijamu|bertolak)\b", self.document.clean[word.end : sentence.end]):
+            return self._find_open(word, dates, planned, False)
         if word.kind == "launch" and any(w.kind and not w.verbal for w in words):
             return None
         if verb in ("belajar", "menimba ilmu", "bertolak") and not re.match(r"[^.]{0,60}\bke\s+[A-Z]", self.document.clean[word.end : sentence.end]):

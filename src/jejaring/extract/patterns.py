@@ -15,6 +15,9 @@ import ahocorasick_rs
 from jejaring.lexicon import load_lexicon
 
 
+_VERB = "{ADV}\\s"
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """One pattern: its id, its expression, and what else the lexicon says of it."""
@@ -61,17 +64,30 @@ def load_slots(name: str) -> dict[str, str]:
 
 
 def find_triggers(pattern: str) -> list[str]:
-    """List the words of which a pattern needs one: its first group of plain alternatives.
+    """List the words of which a pattern needs one: the alternatives of its verb, else of its first group.
 
     >>> find_triggers(r"{LIST}{ADV}\\s(?:menggelar|gelar)\\b")
     ['menggelar', 'gelar']
     """
-    for group in re.findall(r"\(\?:([^()]*(?:\([^()]*\)[^()]*)*)\)(?![?*])", pattern):
-        words = [re.match(r"[A-Za-z ]+", re.sub(r"^\[\w\w\]", r"", word)) for word in group.split("|")]
-        plain = [word.group().strip() for word in words if word and len(word.group().strip()) > 2]
-        if len(plain) == len(words):
-            return plain
-    return ["«"]
+    begin = pattern.find(_VERB) + len(_VERB) if _VERB in pattern else 0
+    if not pattern.startswith("(?:", begin):
+        return ["«"]
+    words = [re.match(r"[A-Za-z ]+", re.sub(r"^\[\w\w\]", "", word)) for word in _split_group(pattern, begin + 3)]
+    plain = [word.group().strip() for word in words if word and len(word.group().strip()) > 2]
+    return plain if len(plain) == len(words) else ["«"]
+
+
+def _split_group(pattern: str, start: int) -> list[str]:
+    """Split the group that is open at a place into its alternatives."""
+    parts, depth, begin = [], 0, start
+    for place in range(start, len(pattern)):
+        depth += {"(": 1, ")": -1}.get(pattern[place], 0)
+        if depth < 0 or (depth == 0 and pattern[place] == "|"):
+            parts.append(pattern[begin:place])
+            begin = place + 1
+        if depth < 0:
+            break
+    return parts
 
 
 @cache
