@@ -90,9 +90,28 @@ def test_an_event_that_many_articles_tell_is_surer_than_one_of_a_single_article(
 
 
 def test_publishers_are_drawn_with_all_that_they_tell():
+    records = [tell(f"e{n}", "a", "b", f"n{n}", publishers={"all" if n < 10 else f"p{n}"}) for n in range(15)]
+    widths = [
+        next(row.high - row.low for row in bootstrap_measures(records, unit=unit) if row.measure == "strength")
+        for unit in ("articles", "publishers")
+    ]
+    assert widths[1] > 2 * widths[0]
+
+
+def test_fewer_than_five_units_give_no_interval():
     records = [tell(f"e{n}", "a", "b", f"n{n}", publishers={"only"}) for n in range(10)]
-    strength = next(row for row in bootstrap_measures(records, unit="publishers") if row.measure == "strength")
-    assert (strength.low, strength.high) == (10, 10)
+    (row, *_) = bootstrap_measures(records, unit="publishers")
+    assert (row.estimate, row.low, row.high, row.bias) == (1, None, None, None)
+    assert bootstrap_measures(records)[0].low == 1
+
+
+def test_intervals_of_a_count_of_different_partners_are_as_wide_as_the_jackknife_says():
+    """Thirty partners told once each: leaving one out gives 29 always, but which partner is lost varies."""
+    records = [tell(f"e{n}", "a", f"b{n:02}", f"n{n}") for n in range(30)]
+    records += [tell(f"f{n}", "c", "d", f"m{n}") for n in range(30)]
+    row = next(row for row in bootstrap_measures(records) if (row.measure, row.code) == ("degree", "a"))
+    deviation = (59 / 60 * 60 * 0.25) ** 0.5
+    assert row.high - row.estimate == pytest.approx(1.96 * deviation, rel=0.01)
 
 
 def test_too_little_evidence_ranks_nobody_and_says_so():

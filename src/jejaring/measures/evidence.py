@@ -17,12 +17,13 @@ Language = Literal["id", "en"]
 
 @dataclass(frozen=True, slots=True)
 class Minimum:
-    """The least evidence on which regions are ranked."""
+    """The least evidence on which regions are ranked, and on which an interval is given (`units` that are drawn)."""
 
     articles: int = 30
     publishers: int = 5
     events: int = 20
     articles_of_region: int = 3
+    units: int = 5
 
 
 MINIMUM = Minimum()

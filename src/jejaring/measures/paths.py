@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from jejaring.measures import stacks
-from jejaring.measures.matrix import Array, Network, Scores, TieMatrix, read_matrix
+from jejaring.measures.matrix import Network, Scores, TieMatrix, read_matrix
 from jejaring.measures.steady import steady_arithmetic
 
 
@@ -71,7 +71,7 @@ def find_harmonic(network: Network) -> Scores:
     return matrix.score(_sum_inverse_distances(matrix))
 
 
-def _walk(matrix: TieMatrix) -> list[Array]:
+def _walk(matrix: TieMatrix) -> stacks.Walk:
     return stacks.count_paths((matrix.stack() > 0).astype(np.float64))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 from typing import Any, Literal
 
 import numpy as np
@@ -22,6 +23,7 @@ from jejaring.measures.ties import TieRecord
 
 Unit = Literal["articles", "publishers"]
 
+_GROUPS = 100
 _CHUNK = 60_000
 """Matrix cells computed at once: few enough to stay in a processor's cache."""
 
@@ -52,11 +54,24 @@ class Sample:
         return len(self.units)
 
     def replicate(self, replicates: int, random: np.random.Generator) -> Mapping[str, Any]:
-        """Measure so many redrawn networks; each measure has shape (replicates, regions)."""
+        """Measure so many networks redrawn with replacement; each measure has shape (replicates, regions)."""
         shares = np.full(self.size, 1 / self.size)
+        return self._measure_chunks(random.multinomial(self.size, shares, size) for size in self._cut(replicates))
+
+    def thin(self, random: np.random.Generator) -> Mapping[str, Any]:
+        """Measure the network without each of up to 100 random groups of units; shape (groups, regions)."""
+        groups = min(self.size, _GROUPS)
+        group = random.permutation(self.size) % groups
+        starts = np.cumsum([0, *self._cut(groups)])
+        return self._measure_chunks(
+            (group != np.arange(start, end)[:, np.newaxis]).astype(float) for start, end in pairwise(starts)
+        )
+
+    def _cut(self, networks: int) -> list[int]:
         step = max(1, _CHUNK // len(self.codes) ** 2)
-        sizes = [min(step, replicates - start) for start in range(0, replicates, step)]
-        draws = (random.multinomial(self.size, shares, size) for size in sizes)
+        return [min(step, networks - start) for start in range(0, networks, step)]
+
+    def _measure_chunks(self, draws: Iterable[Any]) -> Mapping[str, Any]:
         parts = _work_off(partial(self.measure, precision=np.float32), draws)
         return {measure: np.concatenate([part[measure] for part in parts]) for measure in parts[0]}
 

@@ -72,8 +72,8 @@ def _collect(matrix: TieMatrix, layers: list[Any]) -> Array:
     total = np.zeros(matrix.size)
     dependency = np.zeros_like(layers[0])
     for inner, outer in reversed(list(pairwise(layers[1:]))):
-        dependency += 1
-        dependency /= np.where(outer > 0, outer, np.inf)
+        dependency += outer > 0
+        dependency /= np.maximum(outer, 1)
         dependency = ties @ dependency
         dependency *= inner
         total += dependency.sum(axis=1)

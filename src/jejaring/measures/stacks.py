@@ -11,7 +11,8 @@ with matrix products in place of queues):
 3. Backwards from the outermost layer, each node hands its dependency to those before it; betweenness sums it.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Any
@@ -32,10 +33,18 @@ def choose_product(adjacency: Any) -> Callable[[Any], Any]:
     return lambda stack: transposed @ stack
 
 
-def count_paths(adjacency: Any) -> list[Any]:
-    """Count shortest paths by their length: layer d holds those of d steps, the first is the adjacency itself.
+@dataclass(frozen=True, slots=True, eq=False)
+class Walk:
+    """The shortest paths of a stack: layer d counts those of d steps; the first is the adjacency itself."""
 
-    >>> len(count_paths(np.array([[[0., 1, 0], [1, 0, 1], [0, 1, 0]]])))
+    layers: tuple[Any, ...]
+    multiply: Callable[[Any], Any]
+
+
+def count_paths(adjacency: Any) -> Walk:
+    """Count shortest paths by their length.
+
+    >>> len(count_paths(np.array([[[0., 1, 0], [1, 0, 1], [0, 1, 0]]])).layers)
     2
     """
     layers, remaining, multiply = [adjacency], _find_open(adjacency), choose_product(adjacency)
@@ -47,7 +56,7 @@ def count_paths(adjacency: Any) -> list[Any]:
             break
         layers.append(layer)
         remaining ^= found
-    return layers
+    return Walk(tuple(layers), multiply)
 
 
 def _find_open(adjacency: Any) -> Any:
@@ -59,29 +68,30 @@ def _find_open(adjacency: Any) -> Any:
     return remaining
 
 
-def find_betweenness(layers: Sequence[Any]) -> Any:
+def find_betweenness(walk: Walk) -> Any:
     """Sum for each node the share of shortest paths between others that pass it, over (n − 1)(n − 2); shape (r, n).
 
-    `dependency[v, s]` is Brandes' δ of source s on node v; layers are symmetric, so that one orientation serves all.
+    `dependency[v, s]` is Brandes' δ of source s on node v, at first of the outermost layer's nodes; layers are
+    symmetric, so that one orientation serves all.
     """
-    adjacency = layers[0]
-    size, multiply = adjacency.shape[-1], choose_product(adjacency)
+    adjacency = walk.layers[0]
+    size = adjacency.shape[-1]
     total = np.zeros(adjacency.shape[:-1], adjacency.dtype)
     dependency = np.zeros_like(adjacency)
-    for inner, outer in reversed(list(pairwise(layers))):
-        dependency += 1
-        dependency /= np.where(outer > 0, outer, np.inf)
-        dependency = multiply(dependency)
+    for inner, outer in reversed(list(pairwise(walk.layers))):
+        dependency += outer > 0
+        dependency /= np.maximum(outer, 1)
+        dependency = walk.multiply(dependency)
         dependency *= inner
         total += dependency.sum(axis=-1)
     return total / max(1, (size - 1) * (size - 2))
 
 
-def find_closeness(layers: Sequence[Any]) -> Any:
+def find_closeness(walk: Walk) -> Any:
     """Divide the reached others by their summed distance, times the share reached of all others; shape (r, n)."""
-    shape = layers[0].shape
+    shape = walk.layers[0].shape
     reached, distance = np.zeros(shape[:-1]), np.zeros(shape[:-1])
-    for steps, layer in enumerate(layers, start=1):
+    for steps, layer in enumerate(walk.layers, start=1):
         found = np.count_nonzero(layer, axis=-1)
         reached += found
         distance += steps * found
@@ -89,11 +99,11 @@ def find_closeness(layers: Sequence[Any]) -> Any:
     return np.divide(reached * reached, scale, out=np.zeros_like(scale), where=scale > 0)
 
 
-def find_harmonic(layers: Sequence[Any]) -> Any:
+def find_harmonic(walk: Walk) -> Any:
     """Sum the inverse distances to the others, over n − 1; shape (r, n)."""
-    shape = layers[0].shape
+    shape = walk.layers[0].shape
     total = np.zeros(shape[:-1])
-    for steps, layer in enumerate(layers, start=1):
+    for steps, layer in enumerate(walk.layers, start=1):
         total += np.count_nonzero(layer, axis=-1) / steps
     return total / max(1, shape[-1] - 1)
 
@@ -128,13 +138,13 @@ def _invert(strength: Any) -> Any:
 def measure_stack(weights: Any, damping: float = 0.85) -> Mapping[str, Any]:
     """Measure every network of a stack: the six measures whose certainty is told, each of shape (r, n)."""
     adjacency = (weights > 0).astype(weights.dtype)
-    layers = count_paths(adjacency)
+    walk = count_paths(adjacency)
     return MappingProxyType(
         {
             "degree": adjacency.sum(axis=-1),
             "strength": weights.sum(axis=-1),
-            "betweenness": find_betweenness(layers),
-            "closeness": find_closeness(layers),
+            "betweenness": find_betweenness(walk),
+            "closeness": find_closeness(walk),
             "pagerank": find_pagerank(weights, damping),
             "constraint": find_constraint(weights),
         }

@@ -1,0 +1,88 @@
+"""Do the bootstrap's intervals hold what they promise? Made-up worlds, many samples of news, how often they are right.
+
+In a made-up world the chance of each tie to be told by an article is known. Each round draws as many articles as a
+sample has, and makes intervals from that sample alone. The truth that an interval should hold is what the measure is on
+average over samples of that size; it is found from many other samples. Ours are compared with plain percentiles of the
+same replicates.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from jejaring.measures.bootstrap import bootstrap_measures, find_quantiles
+from jejaring.measures.sample import Sample
+from jejaring.measures.ties import TieRecord
+
+MEASURES = ("degree", "strength", "betweenness", "closeness", "pagerank", "constraint")
+ROUNDS, TRUTHS, REPLICATES = 60, 400, 300
+
+
+@dataclass(frozen=True)
+class World:
+    """So many regions, of unequal fame; a sample of news has so many articles, each of which tells of one pair."""
+
+    regions: int
+    articles: int
+    pairs: Any
+    chances: Any
+
+    @classmethod
+    def make(cls, regions: int, articles: int, random: np.random.Generator) -> "World":
+        pairs = np.array([(a, b) for a in range(regions) for b in range(a)])
+        fame = random.lognormal(0, 0.8, regions)
+        chances = fame[pairs[:, 0]] * fame[pairs[:, 1]]
+        return cls(regions, articles, pairs, chances / chances.sum())
+
+    def draw_news(self, random: np.random.Generator) -> list[TieRecord]:
+        """Draw the articles of one sample."""
+        told = random.choice(len(self.pairs), self.articles, p=self.chances)
+        return [
+            TieRecord(f"e{n}", f"{a:03}", f"{b:03}", 1.0, frozenset({f"n{n}"}), frozenset({"p"}))
+            for n, (a, b) in enumerate(self.pairs[told])
+        ]
+
+    def measure(self, records: list[TieRecord]) -> dict[str, Any]:
+        """Measure a sample's network; NaN for a region that it does not tie."""
+        sample = Sample.of(records, "articles")
+        found = sample.measure(np.ones((1, sample.size)), np.float64)
+        return {name: self.spread(found[name][0], sample.codes) for name in MEASURES}
+
+    def spread(self, values: Any, codes: tuple[str, ...]) -> Any:
+        """Put values in the places of their regions."""
+        placed = np.full(self.regions, np.nan)
+        placed[[int(code) for code in codes]] = values
+        return placed
+
+
+def calibrate(regions: int, articles: int) -> None:
+    """Print how often the intervals of 95 % hold the truth in one world."""
+    random = np.random.default_rng(1)
+    world = World.make(regions, articles, random)
+    samples = [world.measure(world.draw_news(random)) for _ in range(TRUTHS)]
+    truth = {name: np.nanmean([sample[name] for sample in samples], axis=0) for name in MEASURES}
+    ours: dict[str, list[bool]] = {name: [] for name in MEASURES}
+    plain: dict[str, list[bool]] = {name: [] for name in MEASURES}
+    for _ in range(ROUNDS):
+        records = world.draw_news(random)
+        for row in bootstrap_measures(records, replicates=REPLICATES):
+            if row.low is not None and row.high is not None:
+                ours[row.measure].append(row.low <= truth[row.measure][int(row.code)] <= row.high)
+        sample = Sample.of(records, "articles")
+        for name, drawn in sample.replicate(REPLICATES, np.random.default_rng(1)).items():
+            low, high = (world.spread(end, sample.codes) for end in find_quantiles(drawn, 0.95))
+            plain[name] += ((low <= truth[name]) & (truth[name] <= high))[~np.isnan(low)].tolist()
+    print(f"  {regions} regions, {articles} articles a sample: intervals of 95 % that hold the truth")
+    for name in MEASURES:
+        print(f"    {name:12} ours {np.mean(ours[name]):6.1%}   plain percentiles {np.mean(plain[name]):6.1%}")
+
+
+def main() -> None:
+    """Calibrate in three worlds."""
+    for articles in (40, 120, 600):
+        calibrate(30, articles)
+
+
+if __name__ == "__main__":
+    main()
