@@ -13,6 +13,7 @@ from jejaring.extract.aliases import claim_aliases, find_aliases
 from jejaring.extract.dates import find_dates, make_calendar
 from jejaring.extract.document import Document
 from jejaring.extract.events import find_events
+from jejaring.extract.figures import claim_figures
 from jejaring.extract.gazetteer import load_atlas
 from jejaring.extract.occurrences import claim_occurrences
 from jejaring.extract.people import collect_nicknames, collect_posts, collect_private, locate_persons
@@ -82,6 +83,7 @@ def extract(article: Article) -> dict[str, Any]:
         *claim_statements(document),
         *claim_agreements(document, events, mentions),
         *claim_products(document, events, mentions),
+        *claim_figures(document, events, mentions),
         *claim_aliases(document),
     ]
     return {
