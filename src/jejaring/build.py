@@ -13,7 +13,7 @@ import io
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -59,6 +59,7 @@ def build_graph(graph: Graph, folder: Path, report: Report = lambda step: None) 
     report("measure")
     network = build_network(graph.store)
     measures = tuple(describe_regions(network))
+    attach_measures(network, measures)
     with _write_aside(folder) as aside:
         report("write")
         (aside / "jejaring.nq").write_bytes(graph.store.dump())
@@ -67,6 +68,14 @@ def build_graph(graph: Graph, folder: Path, report: Report = lambda step: None) 
         report("draw")
         _draw(network, aside)
     return Build(folder, *_count(graph), findings, measures, network)
+
+
+def attach_measures(network: "nx.Graph[str]", measures: "Iterable[RegionMeasures]") -> None:
+    """Give each node its measures, so that whoever opens an export can colour by them."""
+    for row in measures:
+        network.nodes[row.code].update(
+            {key: value for key, value in asdict(row).items() if key not in ("code", "name")}
+        )
 
 
 @contextmanager

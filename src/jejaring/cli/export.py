@@ -44,12 +44,16 @@ def export(format: str, output: str, level: Any) -> None:
 
 
 def _export_one(graph: Any, name: str, level: Any, output: str) -> None:
+    from jejaring.build import attach_measures
     from jejaring.export import FORMATS, export_graph, export_network
+    from jejaring.measures import describe_regions
     from jejaring.network import build_network
 
     with open_output(output) as stream:
         if FORMATS[name].content == "network":
-            export_network(build_network(graph.store, level), name, stream)
+            network = build_network(graph.store, level)
+            attach_measures(network, describe_regions(network))
+            export_network(network, name, stream)
         else:
             export_graph(graph.store, name, stream)
 

@@ -38,7 +38,7 @@ def _form(name: str, *arguments: str, needs: tuple[str, ...] = ()) -> Form:
 
 
 FORMS: dict[str, tuple[Form, ...]] = {
-    "tenure": (_form("Tenure", "person", "post", "agency", "region:open", "acting:string"),),
+    "tenure": (_form("Tenure", "person", "post", "agency", "region:open", "acting:word"),),
     "occurrence": (
         _form("Occurrence", "event", "kind:word"),
         _form("Dating", "event", "start:day", "end:day", needs=("start", "end")),
