@@ -27,7 +27,11 @@ def _head() -> re.Pattern[str]:
     agencies, offices = load_lexicon("agencies"), load_lexicon("offices")
     governments = [word for words in agencies["governments"].values() for word in words]
     ministries = rf"(?:Kementerian|Kementrian|Kemen)\s+{join_words(agencies['kementerian']['words'])}"
-    heads = [word for word in offices["heads_of_office"] if word not in ("Setda", "Sekretariat Daerah", "Kementerian", "Deputi", "Bidang")]
+    heads = [
+        word
+        for word in offices["heads_of_office"]
+        if word not in ("Setda", "Sekretariat Daerah", "Kementerian", "Deputi", "Bidang")
+    ]
     return re.compile(
         rf"(?<![\w-])(?:(?P<government>{join_words(governments)})|(?P<board>{join_words(agencies['boards']['names'])})"
         rf"|(?P<ministry>{ministries}|{join_words(agencies['national']['names'])})|(?P<acronym>{_ACRONYM_OFFICE})"
@@ -62,7 +66,14 @@ class RegionIndex:
         """Give the place behind a province in apposition (`Malang, Jawa Timur`) or a short name in brackets."""
         while True:
             match = re.compile(r"\s*[,(]?\s*(?:Provinsi\s+)?").match(text, position)
-            mention = (self.at(match.end()) or self.at(match.start() + len(re.match(r"\s*[,(]?\s*", text[position:]).group()))) if match else None  # type: ignore[union-attr]
+            mention = (
+                (
+                    self.at(match.end())
+                    or self.at(match.start() + len(re.match(r"\s*[,(]?\s*", text[position:]).group()))
+                )
+                if match
+                else None
+            )  # type: ignore[union-attr]
             if mention is None or not mention.trailing:
                 return position
             position = mention.end + (text[mention.end : mention.end + 1] == ")")
@@ -110,7 +121,9 @@ def read_agency(text: str, start: int, limit: int, regions: RegionIndex) -> list
         stop = read_functions(text, end, limit, regions) if kind == "office" else end
         if stop > end:
             printed, end = f"{printed} {text[end:stop].strip()}", stop
-    national = kind == "ministry" or (kind == "office" and printed.startswith(("Kementerian", "Kemenko", "Direktorat", "Ditjen", "Deputi")))
+    national = kind == "ministry" or (
+        kind == "office" and printed.startswith(("Kementerian", "Kemenko", "Direktorat", "Ditjen", "Deputi"))
+    )
     return _attach_regions(text, start, end, _canonical(printed), national, kind == "board", regions)
 
 

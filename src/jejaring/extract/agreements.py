@@ -17,8 +17,13 @@ from jejaring.extract.stance import take_stance
 from jejaring.lexicon import load_lexicon
 
 _DENIED = re.compile(r"\b(?:[Bb]elum|[Tt]idak|[Tt]ak|[Bb]atal|[Uu]rung|[Bb]ukan|[Tt]anpa)\b[^«».,]{0,45}$")
-_WISH = re.compile(r"\b(?:berharap|harap|semoga|diharapkan|ingin|kelak|nantinya|rencana\w*|berencana|akan|bakal|menjajaki|jajaki|penjajakan|mengusulkan|mendorong|perlu)\b", re.I)
-_RUNNING = re.compile(r"\b(?:masih berjalan|sudah berjalan|telah berjalan|sejak|masih berlaku|berjalan|perpanjang\w*)\b")
+_WISH = re.compile(
+    r"\b(?:berharap|harap|semoga|diharapkan|ingin|kelak|nantinya|rencana\w*|berencana|akan|bakal|menjajaki|jajaki|penjajakan|mengusulkan|mendorong|perlu)\b",
+    re.I,
+)
+_RUNNING = re.compile(
+    r"\b(?:masih berjalan|sudah berjalan|telah berjalan|sejak|masih berlaku|berjalan|perpanjang\w*)\b"
+)
 
 
 def name_instrument(words: str | None) -> str:
@@ -49,7 +54,13 @@ def claim_agreements(document: Document, events: list[Event], mentions: list[Eve
 
 
 def _make(
-    document: Document, sentence: Sentence, masked: Masked, pattern: Pattern, match: re.Match[str], events: list[Event], mentions: list[EventMention]
+    document: Document,
+    sentence: Sentence,
+    masked: Masked,
+    pattern: Pattern,
+    match: re.Match[str],
+    events: list[Event],
+    mentions: list[EventMention],
 ) -> Claim | None:
     groups = match.groupdict()
     items = masked.resolve((groups.get("agents") or "") + (groups.get("others") or ""))
@@ -97,7 +108,11 @@ def _drop_weaker(claims: list[Claim]) -> list[Claim]:
     for claim in claims:
         vague = claim["stage"] == "agreed" or (claim["stage"] == "signed" and claim["instrument"] == "kesepakatan")
         same = [parties for parties in signed if set(claim["regions"]) <= parties]
-        exact = [c for c in claims if c is not claim and set(c["regions"]) >= set(claim["regions"]) and c["stage"] == "signed"]
+        exact = [
+            c
+            for c in claims
+            if c is not claim and set(c["regions"]) >= set(claim["regions"]) and c["stage"] == "signed"
+        ]
         if vague and same and exact:
             continue
         kept.append(claim)

@@ -62,7 +62,7 @@ def find_aliases(document: Document) -> dict[str, tuple[str, Span]]:
     for match in _BRACKET.finditer(document.clean):
         start = max(document.clean.rfind("\n", 0, match.start()) + 1, match.start() - 130)
         before = document.clean[start : match.start()]
-        cut = max(before.rfind(mark) for mark in ".;:“”\"()")
+        cut = max(before.rfind(mark) for mark in '.;:“”"()')
         before = before[cut + 1 :]
         long = find_long_form(before, match.group("short")) or _known(before, match.group("short"))
         if long and match.group("short") not in found:
@@ -71,7 +71,13 @@ def find_aliases(document: Document) -> dict[str, tuple[str, Span]]:
     return found
 
 
-_KNOWN = {"MoU": "nota kesepahaman", "MOU": "nota kesepahaman", "Gernas BBI": "", "Pemkot": "Pemerintah Kota", "PKS": "perjanjian kerja sama"}
+_KNOWN = {
+    "MoU": "nota kesepahaman",
+    "MOU": "nota kesepahaman",
+    "Gernas BBI": "",
+    "Pemkot": "Pemerintah Kota",
+    "PKS": "perjanjian kerja sama",
+}
 
 
 def _known(before: str, short: str) -> str | None:

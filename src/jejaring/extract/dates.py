@@ -41,7 +41,9 @@ _PATTERNS = tuple(
         rf"\b(?P<weekday>{_WD})\b(?!\s*[\d(/])",
     )
 )
-_TRIGGER = re.compile(rf"\b(?:{_WD}\b|\d{{1,2}}(?=[\s/.–—-])|(?:tanggal|tgl)\b|{_MONTH}(?=\s+\d{{4}}))|\((?=\d{{1,2}}\s?[/–-])")
+_TRIGGER = re.compile(
+    rf"\b(?:{_WD}\b|\d{{1,2}}(?=[\s/.–—-])|(?:tanggal|tgl)\b|{_MONTH}(?=\s+\d{{4}}))|\((?=\d{{1,2}}\s?[/–-])"
+)
 _CITED = re.compile(
     r"(?:dikutip|dilansir|mengutip|melansir|keterangan (?:tertulis|resmi|pers|persnya)|siaran pers|rilis|ditemui|dihubungi|dikonfirmasi"
     r"|kepada (?:media|wartawan|awak media|pers)|diterima (?:di|redaksi|media)|diberitakan|ditulis|keterangannya|disampaikan)[^.\n]{0,90}$",

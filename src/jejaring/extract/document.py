@@ -88,7 +88,9 @@ def region_value(codes: Sequence[str]) -> Any:
 def make_evidence(text: str, *spans: Span) -> list[dict[str, Any]]:
     """Write spans as evidence, each at most 100 characters, in order and without doubles."""
     evidence = []
-    for span in sorted({(span.start, span.end): span for span in spans}.values(), key=lambda span: (span.start, span.end)):
+    for span in sorted(
+        {(span.start, span.end): span for span in spans}.values(), key=lambda span: (span.start, span.end)
+    ):
         start, end = span.start, min(span.end, span.start + 100)
         if end < span.end:
             cut = text.rfind(" ", start, end)

@@ -66,17 +66,28 @@ def claim_figures(document: Document, events: list[Event], mentions: list[EventM
     for sentence in document.sentences:
         if sentence.zone == "title":
             continue
-        for match in (*_pattern().finditer(document.clean, sentence.start, sentence.end), *_behind_noun().finditer(document.clean, sentence.start, sentence.end)):
+        for match in (
+            *_pattern().finditer(document.clean, sentence.start, sentence.end),
+            *_behind_noun().finditer(document.clean, sentence.start, sentence.end),
+        ):
             claim = _make(document, events, mentions, sentence, match)
             if claim:
                 found.setdefault((claim["value"], claim["unit"].lower(), str(claim["region"])), claim)
     return list(found.values())
 
 
-def _make(document: Document, events: list[Event], mentions: list[EventMention], sentence: Sentence, match: re.Match[str]) -> Claim | None:
+def _make(
+    document: Document, events: list[Event], mentions: list[EventMention], sentence: Sentence, match: re.Match[str]
+) -> Claim | None:
     groups = match.groupdict()
     printed = groups.get("amount") or groups.get("rupiah") or groups.get("share") or groups["count"]
-    unit = "rupiah" if groups.get("money") or groups.get("rupiah") else "persen" if groups.get("share") else re.sub(r"\s+", " ", groups["unit"])
+    unit = (
+        "rupiah"
+        if groups.get("money") or groups.get("rupiah")
+        else "persen"
+        if groups.get("share")
+        else re.sub(r"\s+", " ", groups["unit"])
+    )
     value = parse_number(printed)
     start = match.start("count") if groups.get("count") else match.start()
     words = document.clean[sentence.start : sentence.end]
@@ -87,7 +98,11 @@ def _make(document: Document, events: list[Event], mentions: list[EventMention],
         return None
     span = Span(match.start(), match.end())
     event = _event_of(document, events, mentions, sentence, unit, match.start())
-    codes = () if event is not None and unit in load_lexicon("figures")["units"]["event"] else _region_of(document, sentence, span, event)
+    codes = (
+        ()
+        if event is not None and unit in load_lexicon("figures")["units"]["event"]
+        else _region_of(document, sentence, span, event)
+    )
     stance = take_stance(document, span)
     if _words("context", "planned").search(document.clean[max(sentence.start, span.start - 70) : span.end]):
         stance = {"modality": "planned", "polarity": True}
@@ -106,24 +121,35 @@ def _make(document: Document, events: list[Event], mentions: list[EventMention],
     }
 
 
-def _is_none(document: Document, sentence: Sentence, start: int, end: int, printed: str, unit: str, value: Decimal) -> bool:
+def _is_none(
+    document: Document, sentence: Sentence, start: int, end: int, printed: str, unit: str, value: Decimal
+) -> bool:
     units = load_lexicon("figures")["units"]
     behind, before = _never()
     lead = document.clean[max(sentence.start, start - 16) : start]
     after = re.match(r"\s*-?([a-z]+)", document.clean[end : sentence.end])
     if behind.search(lead) or any(d.start < end and start < d.end for d in document.dates):
         return True
-    if after and after.group(1) in before or re.match(r"\s*[-–]\s*\d|\s*(?:hingga|sampai)\s\d", document.clean[end : sentence.end]):
+    if (after and after.group(1) in before) or re.match(
+        r"\s*[-–]\s*\d|\s*(?:hingga|sampai)\s\d", document.clean[end : sentence.end]
+    ):
         return True
     if re.fullmatch(r"(?:19|20)\d\d", printed) and unit not in ("rupiah",):
         return True
     spelled = not printed[0].isdigit()
-    if spelled and (value <= 1 or unit in units["named"] and value <= 10 or (sentence.start == start and value > 20)):
+    if spelled and (value <= 1 or (unit in units["named"] and value <= 10) or (sentence.start == start and value > 20)):
         return True
-    if spelled and unit not in ("persen", "kali") and value <= 10 and re.search(r"\b(?:yakni|yaitu|antara lain|adalah|masing-masing)\b", document.clean[end : end + 45]):
+    if (
+        spelled
+        and unit not in ("persen", "kali")
+        and value <= 10
+        and re.search(r"\b(?:yakni|yaitu|antara lain|adalah|masing-masing)\b", document.clean[end : end + 45])
+    ):
         return True
     if unit in units["time"]:
-        return not re.search(r"\b(?:selama|berlaku|masa(?: \w+)?)\s*$", document.clean[max(sentence.start, start - 25) : start])
+        return not re.search(
+            r"\b(?:selama|berlaku|masa(?: \w+)?)\s*$", document.clean[max(sentence.start, start - 25) : start]
+        )
     return unit == "kali" and bool(re.search(r"\b(?:lipat|pertama|ini)\b", document.clean[end : end + 8]))
 
 
@@ -153,7 +179,15 @@ def _event_of(
 def _region_of(document: Document, sentence: Sentence, span: Span, event: int | None) -> Codes:
     """Give the region that a number belongs to: the one named beside it, else the speaker's."""
     inside = [r for r in document.regions.mentions if sentence.start <= r.start < sentence.end and not r.trailing]
-    behind = [r for r in inside if r.start >= span.end and re.search(r"\b(?:di|se|seluruh|asal|dari|wilayah|Kabupaten|Kota)[\s-]*(?:seluruh\s|wilayah\s|daerah\s)?$", document.clean[max(span.end - 1, r.start - 22) : r.start])]
+    behind = [
+        r
+        for r in inside
+        if r.start >= span.end
+        and re.search(
+            r"\b(?:di|se|seluruh|asal|dari|wilayah|Kabupaten|Kota)[\s-]*(?:seluruh\s|wilayah\s|daerah\s)?$",
+            document.clean[max(span.end - 1, r.start - 22) : r.start],
+        )
+    ]
     before = [r for r in inside if r.end <= span.start and span.start - r.end < 70]
     if behind and behind[0].start - span.end < 45:
         return behind[0].codes
@@ -166,7 +200,9 @@ def _region_of(document: Document, sentence: Sentence, span: Span, event: int | 
 
 
 def _name_measure(document: Document, sentence: Sentence, span: Span, unit: str) -> str:
-    before = re.search(r"([a-z]+(?:\s[a-z]+){0,2})\s(?:\S+\s)?$", document.clean[max(sentence.start, span.start - 45) : span.start])
+    before = re.search(
+        r"([a-z]+(?:\s[a-z]+){0,2})\s(?:\S+\s)?$", document.clean[max(sentence.start, span.start - 45) : span.start]
+    )
     if unit in ("rupiah", "persen"):
         return f"nilai {before.group(1)}" if before else "nilai"
     return f"jumlah {unit}"

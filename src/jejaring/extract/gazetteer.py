@@ -14,7 +14,9 @@ import ahocorasick_rs
 from jejaring.extract.spans import Codes
 from jejaring.regions import Gazetteer
 
-_TYPED = re.compile(r"(?:Kabupaten|Kota Administrasi|Kotamadya|Kota|Provinsi|Propinsi|Kecamatan|Kec|Kab|Prov|Distrik)\b\.?\s+", re.I)
+_TYPED = re.compile(
+    r"(?:Kabupaten|Kota Administrasi|Kotamadya|Kota|Provinsi|Propinsi|Kecamatan|Kec|Kab|Prov|Distrik)\b\.?\s+", re.I
+)
 
 
 def level_of(code: str) -> str:
@@ -24,7 +26,9 @@ def level_of(code: str) -> str:
     ('provinsi', 'kabupaten', 'kota', 'district')
     """
     parts = code.split(".")
-    return "provinsi" if len(parts) == 1 else "district" if len(parts) > 2 else "kota" if parts[1] >= "71" else "kabupaten"
+    return (
+        "provinsi" if len(parts) == 1 else "district" if len(parts) > 2 else "kota" if parts[1] >= "71" else "kabupaten"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,9 @@ class Atlas:
         """Find the names in a text that stand between word boundaries."""
         found = []
         for number, start, end in self.finder.find_matches_as_indexes(text):
-            if (start and (text[start - 1].isalnum() or text[start - 1] == "_")) or (end < len(text) and text[end].isalnum()):
+            if (start and (text[start - 1].isalnum() or text[start - 1] == "_")) or (
+                end < len(text) and text[end].isalnum()
+            ):
                 continue
             found.append((start, end, self.codes[self.forms[number]]))
         return found

@@ -9,7 +9,15 @@ from dataclasses import dataclass
 from jejaring.extract.document import Document
 from jejaring.extract.names import degrees_pattern
 from jejaring.extract.places import find_places
-from jejaring.extract.spans import AgencyMention, EventMention, PersonMention, PostMention, RegionMention, Sentence, Span
+from jejaring.extract.spans import (
+    AgencyMention,
+    EventMention,
+    PersonMention,
+    PostMention,
+    RegionMention,
+    Sentence,
+    Span,
+)
 
 Item = AgencyMention | PersonMention | PostMention | RegionMention | EventMention | Span
 
@@ -51,7 +59,10 @@ def _collect(document: Document, sentence: Sentence, events: list[EventMention])
     for region in document.regions.mentions:
         if sentence.start <= region.start < sentence.end and not region.trailing:
             end = document.regions.skip_trailing(document.clean, region.end)
-            away = re.search(r"\b(?:luar|sekitar|dekat)\s(?:daerah\s|wilayah\s)?$", document.clean[max(0, region.start - 20) : region.start])
+            away = re.search(
+                r"\b(?:luar|sekitar|dekat)\s(?:daerah\s|wilayah\s)?$",
+                document.clean[max(0, region.start - 20) : region.start],
+            )
             found.append((6, "L" if away else "R", region, Span(region.start, end)))
     for place in find_places(document.clean, sentence, document.regions):
         if place.venue:
@@ -62,8 +73,20 @@ def _collect(document: Document, sentence: Sentence, events: list[EventMention])
     return found
 
 
-def _person_item(document: Document, mention: PersonMention, sentence: Sentence, named: dict[int | None, PostMention]) -> tuple[int, str, Item, Span]:
-    post = next((p for p in document.posts if p.name_span and p.start <= mention.end and p.name_span.start <= mention.end and mention.start <= p.name_span.start), None)
+def _person_item(
+    document: Document, mention: PersonMention, sentence: Sentence, named: dict[int | None, PostMention]
+) -> tuple[int, str, Item, Span]:
+    post = next(
+        (
+            p
+            for p in document.posts
+            if p.name_span
+            and p.start <= mention.end
+            and p.name_span.start <= mention.end
+            and mention.start <= p.name_span.start
+        ),
+        None,
+    )
     start = mention.start
     if post and post.start < start:
         start = post.start

@@ -62,7 +62,7 @@ _TOKEN = re.compile(_WORD)
 
 
 def _is_part(word: str, first: bool) -> bool:
-    if word in _stops() or word.rstrip(".") in _stops() and len(word) > 3:
+    if word in _stops() or (word.rstrip(".") in _stops() and len(word) > 3):
         return False
     if word.isupper() and len(word.replace(".", "")) > 3:
         return False

@@ -6,9 +6,29 @@ from functools import cache
 
 from jejaring.lexicon import join_words
 
-_UNITS = {"nol": 0, "satu": 1, "dua": 2, "tiga": 3, "empat": 4, "lima": 5, "enam": 6, "tujuh": 7, "delapan": 8, "sembilan": 9}
+_UNITS = {
+    "nol": 0,
+    "satu": 1,
+    "dua": 2,
+    "tiga": 3,
+    "empat": 4,
+    "lima": 5,
+    "enam": 6,
+    "tujuh": 7,
+    "delapan": 8,
+    "sembilan": 9,
+}
 _WHOLE = {"sepuluh": 10, "sebelas": 11, "seratus": 100, "seribu": 1000, "sejuta": 1000000}
-_SCALES = {"belas": 10, "puluh": 10, "ratus": 100, "ribu": 1000, "juta": 10**6, "miliar": 10**9, "milyar": 10**9, "triliun": 10**12}
+_SCALES = {
+    "belas": 10,
+    "puluh": 10,
+    "ratus": 100,
+    "ribu": 1000,
+    "juta": 10**6,
+    "miliar": 10**9,
+    "milyar": 10**9,
+    "triliun": 10**12,
+}
 _WORDS = join_words([*_UNITS, *_WHOLE])
 WORD_NUMBER = rf"(?:{_WORDS}(?:[ ](?:{join_words([*_UNITS, *_WHOLE, *_SCALES])}))*)"
 DIGITS = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?(?:\.\d{1,2}(?!\d))?)"
@@ -54,6 +74,8 @@ def parse_number(words: str) -> Decimal | None:
     digits = match.group(1)
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits) or "," in digits:
         digits = digits.replace(".", "").replace(",", ".")
-    scale = {"jt": 10**6, "rb": 1000, "M": 10**9}.get(match.group(2) or "", _SCALES.get((match.group(2) or "").lower(), 1))
+    scale = {"jt": 10**6, "rb": 1000, "M": 10**9}.get(
+        match.group(2) or "", _SCALES.get((match.group(2) or "").lower(), 1)
+    )
     value = Decimal(digits) * scale
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()

@@ -60,4 +60,12 @@ def _weigh(event: Event, parts: list[Part], codes: Codes, alone: bool) -> float:
     told = bool(event.start) + bool(codes or event.virtual) + bool(event.name) + bool(parts) + bool(event.venue)
     if not event.polarity or event.modality != "fact":
         return 0.7 if event.start or codes or event.name else 0.4
-    return 0.9 if told >= 3 else 0.7 if told == 2 else 0.55 if (told == 1 and event.start) or (alone and event.told) else 0.4
+    return (
+        0.9
+        if told >= 3
+        else 0.7
+        if told == 2
+        else 0.55
+        if (told == 1 and event.start) or (alone and event.told)
+        else 0.4
+    )

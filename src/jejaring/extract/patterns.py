@@ -14,7 +14,6 @@ import ahocorasick_rs
 
 from jejaring.lexicon import load_lexicon
 
-
 _VERB = "{ADV}\\s"
 
 
@@ -94,7 +93,8 @@ def _split_group(pattern: str, start: int) -> list[str]:
 def load_patterns(name: str) -> PatternSet:
     """Load the patterns of a lexicon file."""
     slots = load_slots(name)
-    patterns, owners = [], {}
+    patterns: list[Pattern] = []
+    owners: dict[str, list[int]] = {}
     for number, entry in enumerate(load_lexicon(name)["pattern"]):
         patterns.append(Pattern(entry["id"], re.compile(_fill(entry["pattern"], slots)), entry))
         for word in entry.get("words") or find_triggers(entry["pattern"]):

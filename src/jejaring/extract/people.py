@@ -7,14 +7,14 @@ given to whom the article gave that post.
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import cache
 
+from jejaring.extract.document import Document
 from jejaring.extract.names import Name, is_name_word, read_name
 from jejaring.extract.posts import find_posts
 from jejaring.extract.spans import Person, PersonMention, PostMention, Span
-from jejaring.extract.document import Document
 from jejaring.lexicon import join_words, load_lexicon
-from dataclasses import replace
 
 _NO_TENURE = frozenset(("kin", "former", "candidate", "staff"))
 
@@ -39,7 +39,11 @@ def _is_same_name(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """Tell whether a name is another's short form: one word of it, or its beginning; not a wife's half of her husband's."""
     if not set(short) <= set(full):
         return False
-    return len(short) == 1 or _core(short)[0] == _core(full)[0] or short == full[1:] and len(full) == len(short) + 1 and full[0] in _particles()
+    return (
+        len(short) == 1
+        or _core(short)[0] == _core(full)[0]
+        or (short == full[1:] and len(full) == len(short) + 1 and full[0] in _particles())
+    )
 
 
 def find_person(persons: list[Person], name: str, post: PostMention | None = None) -> int | None:
@@ -50,7 +54,11 @@ def find_person(persons: list[Person], name: str, post: PostMention | None = Non
         full = _tokens(person.name)
         if _is_same_name(words, full) or (len(full) > 1 and _is_same_name(full, words)) or name in person.aliases:
             return number
-        if post and any(held.post == post.post and held.codes == post.codes and post.codes for held in person.posts) and (set(words) & set(full)):
+        if (
+            post
+            and any(held.post == post.post and held.codes == post.codes and post.codes for held in person.posts)
+            and (set(words) & set(full))
+        ):
             return number
     return None
 
@@ -78,7 +86,12 @@ def collect_posts(document: Document) -> None:
             _enter(document, post, name)
     for post, name in late:
         known = name and find_person(document.persons, " ".join(name.tokens[:2])) is not None
-        if name and known and set(_tokens(name.text)) <= set(_tokens(document.persons[find_person(document.persons, " ".join(name.tokens[:2])) or 0].name)):
+        if (
+            name
+            and known
+            and set(_tokens(name.text))
+            <= set(_tokens(document.persons[find_person(document.persons, " ".join(name.tokens[:2])) or 0].name))
+        ):
             _enter(document, post, name)
         else:
             end = post.end if not post.name_span else min(post.end, post.name_span.start)
@@ -107,12 +120,16 @@ def _enter(document: Document, post: PostMention, name: Name | None) -> None:
 @cache
 def _private() -> re.Pattern[str]:
     words = join_words(load_lexicon("names")["private"])
-    return re.compile(rf"(?<!\w)(?i:{words})(?:\s+[a-z]+){{0,4}}(?:\s+(?:asal|dari|di)\s+(?:Kabupaten |Kota |Desa |Kecamatan )?[A-Z]\w+(?:\s[A-Z]\w+)?)?,?\s+(?=[A-Z])")
+    return re.compile(
+        rf"(?<!\w)(?i:{words})(?:\s+[a-z]+){{0,4}}(?:\s+(?:asal|dari|di)\s+(?:Kabupaten |Kota |Desa |Kecamatan )?[A-Z]\w+(?:\s[A-Z]\w+)?)?,?\s+(?=[A-Z])"
+    )
 
 
 @cache
 def _nickname() -> re.Pattern[str]:
-    return re.compile(rf"{join_words(load_lexicon('speech')['nicknames'])}\s+[\"“']?(?P<nick>[A-Z][\w'’]*(?:\s[A-Z][\w'’]*){{0,2}})")
+    return re.compile(
+        rf"{join_words(load_lexicon('speech')['nicknames'])}\s+[\"“']?(?P<nick>[A-Z][\w'’]*(?:\s[A-Z][\w'’]*){{0,2}})"
+    )
 
 
 def collect_private(document: Document) -> None:
@@ -120,7 +137,11 @@ def collect_private(document: Document) -> None:
     for match in _private().finditer(document.clean):
         line = document.clean.find("\n", match.end())
         name = read_name(document.clean, match.end(), len(document.clean) if line < 0 else line)
-        if name is None or document.regions.at(name.start) or any(p.start <= name.start < p.end for p in document.posts):
+        if (
+            name is None
+            or document.regions.at(name.start)
+            or any(p.start <= name.start < p.end for p in document.posts)
+        ):
             continue
         if "," not in match.group() and len(name.tokens) < 2:
             continue
@@ -160,7 +181,11 @@ def locate_persons(document: Document) -> None:
         for match in pattern.finditer(document.clean):
             number = _whose(document, match.group(), forms, found)
             inside = any(r.start <= match.start() and match.end() <= r.end for r in regions)
-            if number is not None and not _runs_on(document, match.start(), match.end()) and not (inside and " " not in match.group()):
+            if (
+                number is not None
+                and not _runs_on(document, match.start(), match.end())
+                and not (inside and " " not in match.group())
+            ):
                 found.append(PersonMention(match.start(), match.end(), number))
     places = {mention.start for mention in found}
     for post in document.posts:
@@ -198,7 +223,14 @@ def _join_posts(document: Document, found: list[PersonMention]) -> list[PersonMe
     """Widen a mention to the post before it, and add posts without name that mean somebody known."""
     widened = []
     for mention in found:
-        post = next((p for p in document.posts if p.name_span and p.start <= mention.start < p.end and p.name_span.start <= mention.start), None)
+        post = next(
+            (
+                p
+                for p in document.posts
+                if p.name_span and p.start <= mention.start < p.end and p.name_span.start <= mention.start
+            ),
+            None,
+        )
         start = post.start if post and post.start < mention.start and not post.guard else mention.start
         widened.append(PersonMention(start, mention.end, mention.person))
     for post in document.posts:
@@ -214,7 +246,10 @@ def find_holder(document: Document, post: PostMention) -> int | None:
     holders = [
         number
         for number, person in enumerate(document.persons)
-        if any(held.head == post.head and (not post.codes or held.codes == post.codes) and _is_same(held, post) for held in person.posts)
+        if any(
+            held.head == post.head and (not post.codes or held.codes == post.codes) and _is_same(held, post)
+            for held in person.posts
+        )
     ]
     return holders[0] if len(holders) == 1 else None
 

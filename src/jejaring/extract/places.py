@@ -27,8 +27,12 @@ class Place(Span):
 @cache
 def _start() -> re.Pattern[str]:
     heads = load_lexicon("places")["venues"]["heads"]
-    lower = join_words([head.lower() for head in heads if head[0].isalpha() and head not in ("The", "Grand", "Rumah", "Pusat", "Area")])
-    return re.compile(rf"(?<!\w)(?:bertempat di|berlokasi di|berlangsung di|bertempat|di|ke)\s+(?=(?P<low>(?:{lower}\s+){{1,2}})?[A-Z])(?P<lower>(?:{lower}\s+){{0,2}})")
+    lower = join_words(
+        [head.lower() for head in heads if head[0].isalpha() and head not in ("The", "Grand", "Rumah", "Pusat", "Area")]
+    )
+    return re.compile(
+        rf"(?<!\w)(?:bertempat di|berlokasi di|berlangsung di|bertempat|di|ke)\s+(?=(?P<low>(?:{lower}\s+){{1,2}})?[A-Z])(?P<lower>(?:{lower}\s+){{0,2}})"
+    )
 
 
 @cache
@@ -38,7 +42,11 @@ def _head() -> re.Pattern[str]:
 
 def find_places(text: str, span: Span, regions: RegionIndex) -> list[Place]:
     """Find the places that a span tells by `di` or `ke`."""
-    return [place for match in _start().finditer(text, span.start, span.end) if (place := _read(text, match, span.end, regions))]
+    return [
+        place
+        for match in _start().finditer(text, span.start, span.end)
+        if (place := _read(text, match, span.end, regions))
+    ]
 
 
 def _read(text: str, match: re.Match[str], limit: int, regions: RegionIndex) -> Place | None:
@@ -55,11 +63,15 @@ def _read(text: str, match: re.Match[str], limit: int, regions: RegionIndex) -> 
         if end <= position:
             break
         pieces.append(Span(position, end))
-        link = re.compile(r"\s*(?:,\s*|\()(?=[A-Z])|\s+(?=(?:Provinsi|Kabupaten|Kota|Kecamatan|Kec\.|Kab\.)\s)|\s+di\s+(?=[A-Z])").match(text, end, limit)
+        link = re.compile(
+            r"\s*(?:,\s*|\()(?=[A-Z])|\s+(?=(?:Provinsi|Kabupaten|Kota|Kecamatan|Kec\.|Kab\.)\s)|\s+di\s+(?=[A-Z])"
+        ).match(text, end, limit)
         if not link:
             break
         position = link.end()
-        if not regions.at(position) and re.compile(r"(?:Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu|Ahad)").match(text, position):
+        if not regions.at(position) and re.compile(r"(?:Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu|Ahad)").match(
+            text, position
+        ):
             break
     if not pieces:
         return None
@@ -68,7 +80,9 @@ def _read(text: str, match: re.Match[str], limit: int, regions: RegionIndex) -> 
 
 def _cut(text: str, start: int, end: int) -> int:
     """Leave weekdays, posts and the like to what follows."""
-    stop = re.compile(r"\s+(?:pada\b|Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad|Bupati|Wali\s[Kk]ota|Walikota|Gubernur|Wakil|Kepala Dinas|Ketua|Sekretaris|Ia\b|Dia\b).*").search(text, start, end)
+    stop = re.compile(
+        r"\s+(?:pada\b|Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad|Bupati|Wali\s[Kk]ota|Walikota|Gubernur|Wakil|Kepala Dinas|Ketua|Sekretaris|Ia\b|Dia\b).*"
+    ).search(text, start, end)
     return stop.start() if stop else end
 
 

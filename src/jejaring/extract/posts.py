@@ -28,7 +28,9 @@ def _heads() -> tuple[re.Pattern[str], dict[str, str]]:
     kinds = {form: kind for kind, forms in groups.items() for form in forms}
     acting = [form for forms in load_lexicon("posts")["acting"].values() for form in forms]
     return (
-        re.compile(rf"(?<![\w-])(?:(?P<acting>{join_words(acting)})\s+(?:\((?:Pj|Plt|Plh|Pjs)\.?\)\s+)?)?(?P<head>{join_words(kinds)})(?!\w)"),
+        re.compile(
+            rf"(?<![\w-])(?:(?P<acting>{join_words(acting)})\s+(?:\((?:Pj|Plt|Plh|Pjs)\.?\)\s+)?)?(?P<head>{join_words(kinds)})(?!\w)"
+        ),
         kinds,
     )
 
@@ -37,7 +39,9 @@ def _heads() -> tuple[re.Pattern[str], dict[str, str]]:
 def _guards() -> re.Pattern[str]:
     guards = load_lexicon("posts")["guards"]
     groups = "|".join(f"(?P<{name}>{join_words(words)})" for name, words in guards.items())
-    return re.compile(rf"(?<!\w)(?:{groups})(?:\s+(?:dari|oleh|nomor urut \w+|seorang))?\s+(?:(?:Pj|Plt|Plh|Pjs)\.?\s+)?$", re.I)
+    return re.compile(
+        rf"(?<!\w)(?:{groups})(?:\s+(?:dari|oleh|nomor urut \w+|seorang))?\s+(?:(?:Pj|Plt|Plh|Pjs)\.?\s+)?$", re.I
+    )
 
 
 @cache
@@ -200,13 +204,18 @@ def find_posts(text: str, regions: RegionIndex) -> list[tuple[PostMention, Name 
     return found
 
 
-_BEFORE = re.compile(r"(?P<name>(?:[A-Z][\w'’.]*\s+){1,6}?)(?:selaku|sebagai|yang (?:juga )?(?:menjabat )?(?:sebagai |selaku )?|yang juga )\s*$|(?P<listed>(?:[A-Z][\w'’.]*\s+){1,5}[A-Z][\w'’.]*),\s*$")
+_BEFORE = re.compile(
+    r"(?P<name>(?:[A-Z][\w'’.]*\s+){1,6}?)(?:selaku|sebagai|yang (?:juga )?(?:menjabat )?(?:sebagai |selaku )?|yang juga )\s*$|(?P<listed>(?:[A-Z][\w'’.]*\s+){1,5}[A-Z][\w'’.]*),\s*$"
+)
 
 
 def _read_former_name(text: str, post: PostMention) -> Name | None:
     """Read a name in front of its post: `Sari Dewi selaku Ketua Dekranasda Sigi`."""
     before = text[max(0, post.start - 90) : post.start]
-    match = re.search(r"(?P<gap>\s+(?:selaku|yang (?:kini |saat ini |juga )*(?:menjabat|bertindak|merangkap|berstatus)(?: sebagai| selaku)?|merangkap|sekaligus|yang (?:juga|sekaligus)(?: sebagai| selaku)?)\s+|\s*,\s+(?:selaku\s+)?|\s+\()$", before)
+    match = re.search(
+        r"(?P<gap>\s+(?:selaku|yang (?:kini |saat ini |juga )*(?:menjabat|bertindak|merangkap|berstatus)(?: sebagai| selaku)?|merangkap|sekaligus|yang (?:juga|sekaligus)(?: sebagai| selaku)?)\s+|\s*,\s+(?:selaku\s+)?|\s+\()$",
+        before,
+    )
     if not match or post.guard:
         return None
     tail = re.search(r"(?:[A-Z][\w'’.-]*\s+)*[A-Z][\w'’.-]*(?:,\s*[A-Z]\.[\w.]+)*$", before[: match.start()])

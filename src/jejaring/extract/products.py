@@ -25,7 +25,9 @@ def claim_products(document: Document, events: list[Event], mentions: list[Event
     found: dict[tuple[Any, ...], Claim] = {}
     current: int | None = None
     for sentence in document.sentences:
-        inside = [m.event for m in mentions if sentence.start <= m.start < sentence.end and events[m.event].modality == "fact"]
+        inside = [
+            m.event for m in mentions if sentence.start <= m.start < sentence.end and events[m.event].modality == "fact"
+        ]
         current = inside[0] if inside else current
         if sentence.zone == "title":
             continue
@@ -38,7 +40,13 @@ def claim_products(document: Document, events: list[Event], mentions: list[Event
 
 
 def _make(
-    document: Document, events: list[Event], sentence: Sentence, masked: Masked, pattern: Pattern, match: re.Match[str], current: int | None
+    document: Document,
+    events: list[Event],
+    sentence: Sentence,
+    masked: Masked,
+    pattern: Pattern,
+    match: re.Match[str],
+    current: int | None,
 ) -> list[Claim]:
     start = match.start("goods")
     goods = read_goods(match.group("goods"), start)
@@ -63,7 +71,12 @@ def _make(
 
 
 def _is_at_event(masked: Masked, match: re.Match[str]) -> bool:
-    return bool(re.search(r"\b(?:diikuti|memamerkan|menampilkan|dipamerkan|mempromosikan|membawa|dipajang)\b", masked.text[max(0, match.start() - 60) : match.end()]))
+    return bool(
+        re.search(
+            r"\b(?:diikuti|memamerkan|menampilkan|dipamerkan|mempromosikan|membawa|dipajang)\b",
+            masked.text[max(0, match.start() - 60) : match.end()],
+        )
+    )
 
 
 def _whose(document: Document, masked: Masked, pattern: Pattern, match: re.Match[str], sentence: Sentence) -> Codes:
@@ -73,7 +86,9 @@ def _whose(document: Document, masked: Masked, pattern: Pattern, match: re.Match
     if not pattern.get("own"):
         return ()
     place = masked.origin(match.start("goods"), match.end("goods"))
-    before = [codes_of(document, item) for letter, item, span in masked.items if letter in "AR" and span.end <= place.start]
+    before = [
+        codes_of(document, item) for letter, item, span in masked.items if letter in "AR" and span.end <= place.start
+    ]
     if before and before[-1]:
         return before[-1]
     speaker = find_reporter(document, place)
@@ -81,7 +96,14 @@ def _whose(document: Document, masked: Masked, pattern: Pattern, match: re.Match
 
 
 def _claim(
-    document: Document, kind: str, good: Good, codes: Codes, span: Span, whole: Span, pattern: Pattern, event: int | None
+    document: Document,
+    kind: str,
+    good: Good,
+    codes: Codes,
+    span: Span,
+    whole: Span,
+    pattern: Pattern,
+    event: int | None,
 ) -> Claim:
     evidence = whole if whole.end - whole.start <= 100 else Span(max(whole.start, span.end - 100), span.end)
     claim: Claim = {"type": kind, "product": good.name}
@@ -90,7 +112,9 @@ def _claim(
     return {
         **claim,
         "region": region_value(codes),
-        "evidence": make_evidence(document.text, span, evidence) if not evidence.covers(span) else make_evidence(document.text, evidence),
+        "evidence": make_evidence(document.text, span, evidence)
+        if not evidence.covers(span)
+        else make_evidence(document.text, evidence),
         **take_stance(document, span),
         "confidence": 0.8 if pattern.get("sure") or good.known else 0.6,
         "rule": pattern.id,
@@ -103,7 +127,10 @@ def _drop_parts(claims: list[Claim]) -> list[Claim]:
     for claim in claims:
         rivals = [c for c in claims if c is not claim and c["type"] == claim["type"] and c["region"] == claim["region"]]
         low = claim["product"].lower()
-        if any(c["product"].lower().endswith(f" {low}") and c["evidence"][-1]["end"] == claim["evidence"][-1]["end"] for c in rivals):
+        if any(
+            c["product"].lower().endswith(f" {low}") and c["evidence"][-1]["end"] == claim["evidence"][-1]["end"]
+            for c in rivals
+        ):
             continue
         kept.append(claim)
     return kept

@@ -38,7 +38,9 @@ def _reporting() -> re.Pattern[str]:
 
 @cache
 def _passive() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){join_words(load_lexicon('speech')['passive'])}(?:\s+(?:juga|langsung|pula))?(?:\s+oleh)?\s+")
+    return re.compile(
+        rf"(?<!\w){join_words(load_lexicon('speech')['passive'])}(?:\s+(?:juga|langsung|pula))?(?:\s+oleh)?\s+"
+    )
 
 
 @cache
@@ -66,7 +68,12 @@ def find_quotes(text: str, paragraph: Span) -> list[Quote]:
         if sign in "“„":
             opened = mark if sign == opened.group() else opened
             continue
-        if opened.group() == "“" and sign != "”" and "”" in text[mark.end() : paragraph.end] and "“" not in text[mark.end() : paragraph.end]:
+        if (
+            opened.group() == "“"
+            and sign != "”"
+            and "”" in text[mark.end() : paragraph.end]
+            and "“" not in text[mark.end() : paragraph.end]
+        ):
             continue
         found.append(_make_quote(text, opened.end(), mark.start(), Span(opened.start(), mark.end())))
         opened = None
@@ -129,21 +136,31 @@ class _Reader:
         for verb in _verbs().finditer(lead):
             pass
         said = re.search(r"(?:[,:]|\bbahwa)\s*$", lead)
-        if re.match(r"\s*[Mm]enurut(?:nya)?\b", lead) and said:
-            start = sentence.start
-        elif verb and (said or len(lead) - verb.end() < 3) and len(lead) - verb.end() < 60:
-            start = sentence.start
-        elif re.search(r":\s*$", lead) and len(lead) < 90:
+        if (
+            (re.match(r"\s*[Mm]enurut(?:nya)?\b", lead) and said)
+            or (verb and (said or len(lead) - verb.end() < 3) and len(lead) - verb.end() < 60)
+            or (re.search(r":\s*$", lead) and len(lead) < 90)
+        ):
             start = sentence.start
         else:
             return
         if _theme().search(lead.rstrip(" :,")):
             return
         subject = self._subject(Span(start, quote.outer.start))
-        if re.search(r"(?:^|[\s,])(?:[Ii]a|[Dd]ia|[Bb]eliau|[Mm]enurutnya)\b", lead[: verb.start() if verb else len(lead)]) and self.current and not subject:
+        if (
+            re.search(
+                r"(?:^|[\s,])(?:[Ii]a|[Dd]ia|[Bb]eliau|[Mm]enurutnya)\b", lead[: verb.start() if verb else len(lead)]
+            )
+            and self.current
+            and not subject
+        ):
             subject = self.current
         if subject:
-            evidence = (subject[1], Span(sentence.start + verb.start(), sentence.start + verb.end())) if verb else (subject[1],)
+            evidence = (
+                (subject[1], Span(sentence.start + verb.start(), sentence.start + verb.end()))
+                if verb
+                else (subject[1],)
+            )
             self.document.spoken[quote] = Speech(subject[0], evidence)
 
     def _attribute_after(self, quote: Quote, paragraph: Span) -> None:
@@ -161,7 +178,11 @@ class _Reader:
                 self.document.spoken[quote] = Speech(person.person, (Span(start, person.end),))
             return
         person = self._person_at(start, paragraph.end)
-        verb = _verbs().search(text, person.end, min(paragraph.end, person.end + 60)) if person and person.start - start < 3 else None
+        verb = (
+            _verbs().search(text, person.end, min(paragraph.end, person.end + 60))
+            if person and person.start - start < 3
+            else None
+        )
         if person and verb and "." not in text[person.end : verb.start()]:
             self.document.spoken[quote] = Speech(person.person, (Span(person.start, verb.end()),))
 
@@ -184,14 +205,24 @@ class _Reader:
         start = re.compile(r"\s*(?:(?:sang|seorang|Pak|Bu|Ibu|Bapak)\s+)?").match(text, position, limit)
         begin = start.end() if start else position
         name = read_name(text, begin, limit)
-        if near and near[0].start <= begin + 3 and not (name and name.end > near[0].end and _is_other(self.document, near[0].person, name.text)):
+        if (
+            near
+            and near[0].start <= begin + 3
+            and not (name and name.end > near[0].end and _is_other(self.document, near[0].person, name.text))
+        ):
             return near[0]
-        if name and not self.document.regions.at(name.start) and (not near or near[0].start > name.end or near[0].start <= begin + 3):
+        if (
+            name
+            and not self.document.regions.at(name.start)
+            and (not near or near[0].start > name.end or near[0].start <= begin + 3)
+        ):
             number = add_person(self.document, name)
             person = self.document.persons[number]
-            person.private = person.private or not person.posts and not person.kin
+            person.private = person.private or (not person.posts and not person.kin)
             mention = PersonMention(name.start, name.end, number)
-            self.document.mentions = sorted([*self.document.mentions, mention, *_repeat(self.document, name.text, number, name.start)])
+            self.document.mentions = sorted(
+                [*self.document.mentions, mention, *_repeat(self.document, name.text, number, name.start)]
+            )
             return mention
         posts = [p for p in self.document.posts if begin <= p.start <= begin + 3 and p.name_span is None]
         if posts and near and near[0].start > posts[0].end + 12:
@@ -233,10 +264,33 @@ class _Reader:
             if found:
                 return found
         for said in _said().finditer(outside):
-            if not re.search(r"[,.”\"]\s*$|^\W*$", outside[: said.start()]) or said.group("verb") in ("tutup", "lanjut", "aku", "jelas", "tambah", "harap", "sebut", "tegas", "terang", "pesan", "puji", "akhir", "demikian") and not said.group("pronoun") and outside[said.end() : said.end() + 2].strip()[:1].islower():
+            if not re.search(r"[,.”\"]\s*$|^\W*$", outside[: said.start()]) or (
+                said.group("verb")
+                in (
+                    "tutup",
+                    "lanjut",
+                    "aku",
+                    "jelas",
+                    "tambah",
+                    "harap",
+                    "sebut",
+                    "tegas",
+                    "terang",
+                    "pesan",
+                    "puji",
+                    "akhir",
+                    "demikian",
+                )
+                and not said.group("pronoun")
+                and outside[said.end() : said.end() + 2].strip()[:1].islower()
+            ):
                 continue
             if said.group("nya") or said.group("pronoun"):
-                return Speech(self.current[0], (Span(base + said.start(), base + said.end()), self.current[1])) if self.current else None
+                return (
+                    Speech(self.current[0], (Span(base + said.start(), base + said.end()), self.current[1]))
+                    if self.current
+                    else None
+                )
             found = self._speech_of(base + said.end(), sentence, Span(base + said.start(), base + said.end()))
             if found:
                 return found
@@ -247,7 +301,9 @@ class _Reader:
         if pronoun:
             return Speech(self.current[0], (self.current[1],)) if self.current else None
         person = self._person_at(position, sentence.end)
-        if person is None or person.start > position + 4 and self.document.clean[position : person.start].count(",") > 2:
+        if person is None or (
+            person.start > position + 4 and self.document.clean[position : person.start].count(",") > 2
+        ):
             return None
         return Speech(person.person, (Span(person.start, person.end),))
 
@@ -259,7 +315,9 @@ class _Reader:
         subject = self._subject(before)
         if subject:
             return Speech(subject[0], (subject[1],), 0.9)
-        pronoun = re.search(r"(?:^|[\s,])(?:[Ii]a|[Dd]ia|[Bb]eliau)\s+(?:(?:juga|pun|kemudian|lalu)\s+)?$", outside[: verb.start()])
+        pronoun = re.search(
+            r"(?:^|[\s,])(?:[Ii]a|[Dd]ia|[Bb]eliau)\s+(?:(?:juga|pun|kemudian|lalu)\s+)?$", outside[: verb.start()]
+        )
         if (pronoun or re.search(r"(?<!\w)[Pp]ihaknya\b", outside)) and self.current:
             return Speech(self.current[0], (self.current[1],), 0.9)
         return None
@@ -273,8 +331,15 @@ class _Reader:
             near = [q for q in spoken if q.end < quote.start]
             lead = self.document.clean[max(paragraph.start, quote.outer.start - 40) : quote.outer.start]
             if near and re.search(r"[.:]\s*$", lead):
-                self.document.spoken[quote] = Speech(self.document.spoken[near[-1]].speaker, self.document.spoken[near[-1]].evidence, 0.85)
-            elif self.current and quote.outer.start <= paragraph.start + 1 and quote.outer.end >= paragraph.end - 2 and len(self.document.words(quote).split()) > 7:
+                self.document.spoken[quote] = Speech(
+                    self.document.spoken[near[-1]].speaker, self.document.spoken[near[-1]].evidence, 0.85
+                )
+            elif (
+                self.current
+                and quote.outer.start <= paragraph.start + 1
+                and quote.outer.end >= paragraph.end - 2
+                and len(self.document.words(quote).split()) > 7
+            ):
                 self.document.spoken[quote] = Speech(self.current[0], (self.current[1],), 0.6)
 
 
@@ -289,7 +354,10 @@ def _repeat(document: Document, name: str, number: int, known: int) -> list[Pers
     return [
         PersonMention(m.start(), m.end(), number)
         for m in pattern.finditer(document.clean)
-        if m.start() != known and m.start() not in taken and not document.regions.at(m.start()) and not any(o.start <= m.start() < o.end for o in document.mentions)
+        if m.start() != known
+        and m.start() not in taken
+        and not document.regions.at(m.start())
+        and not any(o.start <= m.start() < o.end for o in document.mentions)
     ]
 
 

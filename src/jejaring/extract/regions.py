@@ -20,7 +20,9 @@ _BRACKET = re.compile(r"\s*\(")
 def _before() -> re.Pattern[str]:
     places = load_lexicon("places")
     words = [word for group in places["levels"].values() for word in group]
-    return re.compile(rf"(?<!\w)(?:(?<![Ww]ali )(?<![Bb]alai )({join_words(words)})|({join_words(places['elsewhere']['words'])}))\s+(?:\([^)\n]{{2,25}}\)\s+)?$")
+    return re.compile(
+        rf"(?<!\w)(?:(?<![Ww]ali )(?<![Bb]alai )({join_words(words)})|({join_words(places['elsewhere']['words'])}))\s+(?:\([^)\n]{{2,25}}\)\s+)?$"
+    )
 
 
 @cache
@@ -64,7 +66,12 @@ def _find_raw(text: str, atlas: Atlas) -> list[RegionMention]:
         if word and word.group(2) and not (word.group(2) == "Pasar" and level_of(codes[0]) != "district"):
             continue
         level = _levels().get(re.sub(r"\s+", " ", word.group(1)), "") if word and word.group(1) else ""
-        own = word and word.group(1) and "(" not in word.group() and not before[: word.start()].endswith(("Pemerintah ", "Pemerintahan "))
+        own = (
+            word
+            and word.group(1)
+            and "(" not in word.group()
+            and not before[: word.start()].endswith(("Pemerintah ", "Pemerintahan "))
+        )
         begin = start - len(before) + word.start() if own and word else start
         if not level and office:
             level = office.lastgroup or ""
@@ -89,10 +96,16 @@ def _settle_districts(text: str, found: list[RegionMention]) -> list[RegionMenti
             continue
         known = tuple(code for code in _lift(mention.codes) if code in named)
         cued = re.search(r"(?:\b(?:di|dari|asal|ke|khas)\s|,\s)$", text[max(0, mention.start - 6) : mention.start])
-        if mention.level == "district" and (known or len(mention.codes) == 1):
-            kept.append(RegionMention(mention.start, mention.end, mention.name, "district", known or _lift(mention.codes)))
-        elif cued and (len(known) == 1 or len(mention.codes) == 1 and text[max(0, mention.start - 3) : mention.start] == "di "):
-            kept.append(RegionMention(mention.start, mention.end, mention.name, "district", known or _lift(mention.codes)))
+        if (mention.level == "district" and (known or len(mention.codes) == 1)) or (
+            cued
+            and (
+                len(known) == 1
+                or (len(mention.codes) == 1 and text[max(0, mention.start - 3) : mention.start] == "di ")
+            )
+        ):
+            kept.append(
+                RegionMention(mention.start, mention.end, mention.name, "district", known or _lift(mention.codes))
+            )
     return kept
 
 
@@ -120,7 +133,11 @@ def _coordinate(text: str, found: list[RegionMention]) -> list[RegionMention]:
 
 def _is_province_of(mention: RegionMention, last: RegionMention) -> bool:
     provinces = [code for code in mention.codes if level_of(code) == "provinsi"]
-    return len(provinces) == 1 and mention.level in ("", "provinsi") and any(code.startswith(provinces[0] + ".") for code in last.codes)
+    return (
+        len(provinces) == 1
+        and mention.level in ("", "provinsi")
+        and any(code.startswith(provinces[0] + ".") for code in last.codes)
+    )
 
 
 def _share_senses(found: list[RegionMention]) -> list[RegionMention]:

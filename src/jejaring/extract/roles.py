@@ -14,14 +14,27 @@ from jejaring.extract.document import Claim, Document, make_evidence, region_val
 from jejaring.extract.events import Event
 from jejaring.extract.masking import Item, Masked, mask_sentence
 from jejaring.extract.patterns import Pattern, load_patterns
-from jejaring.extract.spans import AgencyMention, Codes, EventMention, PersonMention, PostMention, RegionMention, Sentence, Span
+from jejaring.extract.spans import (
+    AgencyMention,
+    Codes,
+    EventMention,
+    PersonMention,
+    PostMention,
+    RegionMention,
+    Sentence,
+    Span,
+)
 from jejaring.extract.stance import take_stance
 
 _STRENGTH = ("signatory", "organiser", "host", "guest", "opener", "speaker", "exhibitor", "supporter", "participant")
 
 
-_NOT_YET = re.compile(r"\b(?:akan|belum|tidak|tak|batal|rencananya|bakal|dijadwalkan|urung|bukan|hendak|berencana|semula)\s(?:\w+\s)?$")
-_WISH = re.compile(r"\b(?:agar|supaya|[Ss]emoga|berharap|kalau|jika|diharapkan|ingin|bisa|dapat|untuk)\s(?:\w+\s){0,2}$")
+_NOT_YET = re.compile(
+    r"\b(?:akan|belum|tidak|tak|batal|rencananya|bakal|dijadwalkan|urung|bukan|hendak|berencana|semula)\s(?:\w+\s)?$"
+)
+_WISH = re.compile(
+    r"\b(?:agar|supaya|[Ss]emoga|berharap|kalau|jika|diharapkan|ingin|bisa|dapat|untuk)\s(?:\w+\s){0,2}$"
+)
 
 
 @dataclass(slots=True)
@@ -71,7 +84,15 @@ class RoleFinder:
         for pattern, match in load_patterns("roles").match(masked.text):
             self._take(sentence, masked, inside, default, pattern, match)
 
-    def _take(self, sentence: Sentence, masked: Masked, inside: list[EventMention], default: int, pattern: Pattern, match: re.Match[str]) -> None:
+    def _take(
+        self,
+        sentence: Sentence,
+        masked: Masked,
+        inside: list[EventMention],
+        default: int,
+        pattern: Pattern,
+        match: re.Match[str],
+    ) -> None:
         groups = match.groupdict()
         number = self._event_of(masked, groups.get("event"), match, inside, default)
         event = self.events[number]
@@ -89,7 +110,9 @@ class RoleFinder:
         if groups.get("target"):
             self._target(masked, groups["target"], number, whole, pattern)
 
-    def _event_of(self, masked: Masked, symbol: str | None, match: re.Match[str], inside: list[EventMention], default: int) -> int:
+    def _event_of(
+        self, masked: Masked, symbol: str | None, match: re.Match[str], inside: list[EventMention], default: int
+    ) -> int:
         if symbol:
             found = masked.resolve(symbol)
             if found and isinstance(found[0][1], EventMention):
@@ -97,8 +120,14 @@ class RoleFinder:
         place = masked.origin(match.start(), match.end())
         if not inside:
             return default
+
         def distance(mention: EventMention) -> int:
-            return 0 if place.start <= mention.start <= place.end else min(abs(mention.start - place.end), abs(place.start - mention.end))
+            return (
+                0
+                if place.start <= mention.start <= place.end
+                else min(abs(mention.start - place.end), abs(place.start - mention.end))
+            )
+
         return min(inside, key=distance).event
 
     def _add(self, masked: Masked, symbols: str, event: int, role: str, whole: Span, pattern: Pattern) -> None:
@@ -109,14 +138,24 @@ class RoleFinder:
                     stance = {"modality": "fact", "polarity": True}
                 evidence = Span(min(span.start, whole.start), max(span.end, whole.end))
                 if evidence.end - evidence.start > 100:
-                    evidence = Span(span.start, whole.end) if whole.end - span.start <= 100 and whole.end > span.end else Span(span.start, span.end)
-                self.parts.append(Part(event, role, item, letter, evidence, pattern.id, pattern.get("polarity", True), stance))
+                    evidence = (
+                        Span(span.start, whole.end)
+                        if whole.end - span.start <= 100 and whole.end > span.end
+                        else Span(span.start, span.end)
+                    )
+                self.parts.append(
+                    Part(event, role, item, letter, evidence, pattern.id, pattern.get("polarity", True), stance)
+                )
 
     def _target(self, masked: Masked, symbols: str, event: int, whole: Span, pattern: Pattern) -> None:
         for letter, item, span in masked.resolve(symbols):
             codes = codes_of(self.document, item)
             if codes and letter in "AR" and self.events[event].kind == "visit":
-                self.parts.append(Part(event, "host", item, letter, span, pattern.id, True, take_stance(self.document, span), "target"))
+                self.parts.append(
+                    Part(
+                        event, "host", item, letter, span, pattern.id, True, take_stance(self.document, span), "target"
+                    )
+                )
 
     def _settle(self) -> list[Part]:
         for part in self.parts:
@@ -136,7 +175,9 @@ class RoleFinder:
     def _decide(self, part: Part) -> Part:
         event = self.events[part.event]
         codes = codes_of(self.document, part.item)
-        side = "host" if codes and set(codes) <= event.hosts else "guest" if codes and set(codes) <= event.guests else ""
+        side = (
+            "host" if codes and set(codes) <= event.hosts else "guest" if codes and set(codes) <= event.guests else ""
+        )
         person = isinstance(part.item, PersonMention)
         if part.role == "attend":
             part.role = _attend(event.kind, person, side)
@@ -194,7 +235,14 @@ def _merge(document: Document, parts: list[Part]) -> list[Part]:
     for part in best.values():
         if isinstance(part.item, RegionMention):
             codes = codes_of(document, part.item)
-            rivals = [o for o in best.values() if o is not part and o.event == part.event and codes_of(document, o.item) == codes and not isinstance(o.item, RegionMention)]
+            rivals = [
+                o
+                for o in best.values()
+                if o is not part
+                and o.event == part.event
+                and codes_of(document, o.item) == codes
+                and not isinstance(o.item, RegionMention)
+            ]
             if any(o.role == part.role for o in rivals) or (part.beside and any(o.role == "host" for o in rivals)):
                 continue
             if part.role == "participant" and any(o.role in ("organiser", "host") for o in rivals):
@@ -238,11 +286,12 @@ def _describe(document: Document, item: Item) -> dict[str, Any]:
         return {"agent": document.persons[item.person].name, "agent_type": "person"}
     if isinstance(item, AgencyMention):
         return {"agent": expand_agency(document, item.name), "agent_type": "agency"}
-    return {"agent": document.words(Span(item.start, item.end)).split(",")[0].split("(")[0].strip(), "agent_type": "region"}
+    return {
+        "agent": document.words(Span(item.start, item.end)).split(",")[0].split("(")[0].strip(),
+        "agent_type": "region",
+    }
 
 
 def find_roles(document: Document, events: list[Event], mentions: list[EventMention]) -> list[Part]:
     """Find who takes part in what."""
     return RoleFinder(document, events, mentions).find()
-
-

@@ -8,14 +8,18 @@ from itertools import combinations
 from typing import Any
 
 _JOINS = {
-    **{kind: (("host", "organiser"), "guest", True) for kind in ("visit", "launch")},
+    **dict.fromkeys(("visit", "launch"), (("host", "organiser"), "guest", True)),
     "exhibition": (("organiser",), "exhibitor", False),
-    **{kind: (("host", "organiser"), "participant", False) for kind in ("meeting", "training", "trade_mission")},
+    **dict.fromkeys(("meeting", "training", "trade_mission"), (("host", "organiser"), "participant", False)),
 }
 
 
 def _is_real(claim: Mapping[str, Any]) -> bool:
-    return claim.get("modality") in ("fact", "reported") and claim.get("polarity", True) is True and claim.get("stage") != "hoped"
+    return (
+        claim.get("modality") in ("fact", "reported")
+        and claim.get("polarity", True) is True
+        and claim.get("stage") != "hoped"
+    )
 
 
 def _related(a: str, b: str) -> bool:
@@ -32,7 +36,9 @@ def derive_ties(claims: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     pairs: dict[tuple[str, str], str | None] = {}
     for claim in real:
         if claim["type"] == "occurrence":
-            for pair in _pairs_of_event(claim, [p for p in real if p["type"] == "participation" and p["event"] == claim["event"]]):
+            for pair in _pairs_of_event(
+                claim, [p for p in real if p["type"] == "participation" and p["event"] == claim["event"]]
+            ):
                 pairs.setdefault(pair, claim["event"])
     for claim in real:
         if claim["type"] == "agreement":

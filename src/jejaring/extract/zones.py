@@ -51,7 +51,11 @@ def is_noise(line: str) -> bool:
 
 
 def _is_bare_link(line: str) -> bool:
-    return bool(re.fullmatch(r"\W*(?:baca|simak|lihat)\s+(?:juga|pula)\s*:?\W*|\W*(?:artikel|berita) terkait\s*:?\W*", line, re.I))
+    return bool(
+        re.fullmatch(
+            r"\W*(?:baca|simak|lihat)\s+(?:juga|pula)\s*:?\W*|\W*(?:artikel|berita) terkait\s*:?\W*", line, re.I
+        )
+    )
 
 
 def find_layout(text: str) -> Layout:
@@ -109,7 +113,9 @@ def split_sentences(text: str, layout: Layout) -> list[Sentence]:
             if _is_abbreviation(text, start, match.start(), match.end()):
                 continue
             sentences.append(Sentence(start, match.end(), number, zone))
-            start = match.end() + len(text[match.end() : paragraph.end]) - len(text[match.end() : paragraph.end].lstrip())
+            start = (
+                match.end() + len(text[match.end() : paragraph.end]) - len(text[match.end() : paragraph.end].lstrip())
+            )
         if text[start : paragraph.end].strip():
             sentences.append(Sentence(start, paragraph.end, number, zone))
     return sentences
