@@ -1,8 +1,8 @@
 """Derivation by cells: `queries/derive/*.rq`, the same for a rebuild and for a change.
 
 Every derived triple belongs to a cell: a proposition, an entity, or an occasion (an event, or an agreement without
-one). A query has one row, `VALUES ?proposition { UNDEF }`, that is filled with the cells asked for, and yields the
-triples of these only. Therefore
+one). A query has a row such as `VALUES ?proposition { UNDEF }` in each of its branches, that is filled with the cells
+asked for, and yields the triples of these only. Therefore
 
     rebuild    run each query over all cells, some hundreds at a time
     change     1. the cells touched are those that the old and the new quads name
