@@ -86,6 +86,10 @@ def test_a_denied_fact_is_a_conflict_until_the_denial_is_rejected(make_graph):
     graph.review([*merged, *(quad for one in rejected for quad in one)])
     assert list_answers(graph.store, "conflicts") == []
     assert list_answers(graph.store, "events")[0]["conflict"] is False
+    accepted = [judge(99 + n, claim, "accept") for n, claim in enumerate(find_claims(map_claims(denied)))]
+    graph.review([*merged, *(quad for one in (*rejected, *accepted) for quad in one)])
+    assert list_answers(graph.store, "conflicts") == conflicts
+    assert list_answers(graph.store, "events")[0]["conflict"] is True
 
 
 def test_a_plan_called_off_conflicts_with_the_fact_and_a_hope_denied_does_not(make_graph, tmp_path):
