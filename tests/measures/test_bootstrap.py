@@ -133,6 +133,14 @@ def test_with_enough_evidence_only_regions_of_enough_articles_are_ranked():
     assert all(r.best_rank is None for r in bootstrap_measures(records, replicates=9, minimum=Minimum(articles=99)))
 
 
+def test_all_ties_in_one_event_are_one_piece_of_evidence():
+    records = [tell("fair", a, b, "n1", weight=0.25) for a in CODES for b in CODES if a < b]
+    rows = bootstrap_measures(records)
+    assert {row.estimate for row in rows if row.measure == "degree"} == {4}
+    assert all(row.low is row.high is row.best_rank is None for row in rows)
+    assert weigh_evidence(records).events == 1
+
+
 def test_no_records_give_no_rows_and_bad_calls_are_refused():
     assert bootstrap_measures([]) == []
     tie = tell("e", "a", "b", "n")

@@ -11,7 +11,7 @@ from jejaring.measures.backbone import find_backbone, find_significance
 from jejaring.measures.communities import find_modularity, number_communities
 from jejaring.measures.matrix import read_matrix
 from jejaring.measures.mixing import find_group_assortativity
-from jejaring.measures.nulls import compare_with_null, permute, rewire
+from jejaring.measures.nulls import compare_rich_club, compare_with_null, permute, rewire
 from jejaring.measures.refusals import UnfitNetwork
 from tests.measures.networks import law, name_nodes, networks
 
@@ -51,6 +51,14 @@ def test_planted_communities_and_homophily_stand_out_and_chance_does_not():
     assert abs(compare_with_null(chance, split, "configuration", draws=20).z) < 3
     assert compare_with_null(planted, mix, draws=99).p == 0.01
     assert compare_with_null(chance, mix, draws=99).p > 0.01
+
+
+def test_a_planted_rich_club_is_denser_than_its_degrees_make_it():
+    graph = nx.disjoint_union(nx.complete_graph(6), nx.cycle_graph(60))
+    graph.add_edges_from((hub, 6 + (6 * hub + step) % 60) for hub in range(6) for step in range(6))
+    found = compare_rich_club(name_nodes(graph))
+    assert found[8] > 1.4
+    assert found[0] == pytest.approx(1.0)
 
 
 def test_the_same_seed_gives_the_same_comparison():

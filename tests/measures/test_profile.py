@@ -1,5 +1,9 @@
 """Every column equals what networkx gives, on published and on any networks, whatever the order of filling."""
 
+import os
+import subprocess
+import sys
+
 import networkx as nx
 import pytest
 from hypothesis import given
@@ -8,6 +12,7 @@ from hypothesis import strategies as st
 from jejaring.measures import MEASURES, describe_regions
 from jejaring.measures.matrix import read_directed, read_matrix
 from jejaring.measures.refusals import MixedLevels, UnfitNetwork
+from jejaring.measures.table import OF_GROUPS, OF_NETWORK
 from tests.measures.networks import PUBLISHED, law, networks
 
 
@@ -134,8 +139,21 @@ def test_a_matrix_serves_in_place_of_its_graph():
         assert measure.function(matrix) == measure.function(graph)
 
 
-def test_every_measure_of_the_table_says_what_it_is():
-    for name, measure in MEASURES.items():
+def test_rows_do_not_depend_on_the_hash_seed():
+    code = "import networkx as nx; from jejaring.measures import describe_regions; " \
+        "print(describe_regions(nx.les_miserables_graph()))"  # fmt: skip
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed}, check=True, capture_output=True
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(printed) == 1
+
+
+@pytest.mark.parametrize("table", [MEASURES, OF_GROUPS, OF_NETWORK])
+def test_every_measure_of_the_tables_says_what_it_is(table):
+    for name, measure in table.items():
         documentation = measure.function.__doc__ or ""
         assert measure.name == name
         assert measure.doi in documentation

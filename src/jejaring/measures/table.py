@@ -1,18 +1,22 @@
-"""What can be measured of a region: each measure's function, label, unit and source, for pages and commands to list."""
+"""What can be measured: each measure's function, label, unit and source, for pages and commands to list."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Literal
 
-from jejaring.measures.cohesion import find_clustering, number_cores
+from jejaring.measures.brokerage import count_roles
+from jejaring.measures.cohesion import find_clustering, find_transitivity, number_cores
 from jejaring.measures.communities import number_communities
 from jejaring.measures.degree import count_partners, sum_strength
 from jejaring.measures.holes import find_constraint, find_effective_size
+from jejaring.measures.mixing import find_degree_assortativity, find_ei, find_participation
 from jejaring.measures.pagerank import find_pagerank
 from jejaring.measures.parts import number_components
 from jejaring.measures.paths import find_betweenness, find_closeness, find_harmonic
 from jejaring.measures.prestige import find_authorities, find_eigenvector, find_hubs
+from jejaring.measures.rich_club import find_rich_club
+from jejaring.measures.sampling import find_mean_distance
 
 Use = Literal["none", "strength"]
 """How a measure takes a tie's weight; none of ours takes it as a distance."""
@@ -20,10 +24,10 @@ Use = Literal["none", "strength"]
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """One measure of a region; `measure.function(graph)` gives a value for each code."""
+    """One measure: its function, what to call it, in which unit, what it makes of a weight, and where it comes from."""
 
     name: str
-    function: Callable[..., Mapping[str, Any]]
+    function: Callable[..., Any]
     label_id: str
     label_en: str
     unit_id: str
@@ -72,3 +76,23 @@ MEASURES: Mapping[str, Measure] = _list(
             "10.1088/1742-5468/2008/10/P10008"),
 )  # fmt: skip
 """Every measure of a region by its name, in the order in which they are told; `directed` ones take guest → host."""
+
+OF_GROUPS: Mapping[str, Measure] = _list(
+    Measure("participation", find_participation, "sebaran mitra", "participation", "indeks", "index", "strength",
+            "10.1038/nature03288"),
+    Measure("ei", find_ei, "indeks E–I", "E–I index", "indeks", "index", "none", "10.2307/2786835"),
+    Measure("brokerage", count_roles, "peran perantara", "brokerage roles", "pasangan", "pairs", "none",
+            "10.2307/270949"),
+)  # fmt: skip
+"""Measures of a region that also ask for its group, such as its province: `function(graph, groups)`."""
+
+OF_NETWORK: Mapping[str, Measure] = _list(
+    Measure("distance", find_mean_distance, "jarak rata-rata", "mean distance", "ikatan", "ties", "none",
+            "10.1038/30918"),
+    Measure("transitivity", find_transitivity, "transitivitas", "transitivity", *_SHARE, "none",
+            "10.1137/S003614450342480"),
+    Measure("assortativity", find_degree_assortativity, "asortativitas", "assortativity", "indeks", "index", "none",
+            "10.1103/PhysRevLett.89.208701"),
+    Measure("rich_club", find_rich_club, "klub kaya", "rich club", *_SHARE, "none", "10.1038/nphys209"),
+)  # fmt: skip
+"""Measures of a network as a whole: one number, or one for each degree."""
