@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from jejaring.endpoint.snapshot import Snapshot, Workspace, take_snapshot
 from tests.endpoint.client import Client, launch, run_server
 
 MIB = 1024 * 1024
@@ -20,7 +21,23 @@ def server() -> Iterator[Client]:
 @pytest.fixture(scope="session")
 def fortress() -> Iterator[Client]:
     """The bundled graph behind tight limits, so that what exceeds them does so soon."""
-    limits = {"seconds": 1.0, "memory": 400 * MIB, "rows": 5000, "size": 2 * MIB}
-    settings = {"workers": 2, "query": 64 * 1024, "deadline": 1.0, "connections": 64}
+    limits = {"seconds": 0.4, "memory": 200 * MIB, "rows": 5000, "size": 20 * MIB}
+    settings = {"workers": 2, "query": 64 * 1024, "deadline": 1.0, "connections": 64, "patience": 5.0}
     with launch({"limits": limits, "settings": settings}) as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def tiny(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A file with one quad, for servers whose data do not matter."""
+    path = tmp_path_factory.mktemp("tiny") / "tiny.nq"
+    path.write_text("<http://example.org/s> <http://example.org/p> <http://example.org/o> .\n")
+    return str(path)
+
+
+@pytest.fixture(scope="session")
+def snapshot() -> Iterator[Snapshot]:
+    """A snapshot of the bundled graph."""
+    taken = take_snapshot(Workspace(), "1")
+    yield taken
+    taken.remove()

@@ -10,11 +10,11 @@ from typing import Any
 
 import click
 import pyoxigraph as ox
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
-from jejaring.endpoint import connection, hardening, sparql
+from jejaring.endpoint import hardening, server, sparql
 from jejaring.endpoint.app import create_app
 from jejaring.endpoint.inspection import Inspection, inspect_query
-from jejaring.endpoint.server import serve
 from jejaring.endpoint.settings import Allowance, Limits, Settings
 from jejaring.endpoint.snapshot import Given, Workspace
 from jejaring.store import Store
@@ -32,7 +32,7 @@ def take_away(defence: str) -> None:
     if defence == "inspection":
         sparql._inspect = look_away
     elif defence == "deadline":
-        connection.Connection = connection.H11Protocol  # type: ignore[misc]
+        server.Connection = H11Protocol
     elif defence == "host":
         hardening._has_host = lambda scope: True
     else:
@@ -54,7 +54,7 @@ def main() -> None:
         **config.get("settings", {}),
     )
     app = create_app(read_source(config), settings=settings)
-    serve(app, "127.0.0.1", 0, settings, click.echo)
+    server.serve(app, "127.0.0.1", 0, settings, click.echo)
 
 
 if __name__ == "__main__":

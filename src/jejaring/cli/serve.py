@@ -13,7 +13,7 @@ from jejaring.cli.options import get_folder, workspace_option
 @click.option("--behind-proxy", is_flag=True, help="Believe a proxy on this machine which client it speaks for.")
 @click.option("--workers", type=click.IntRange(1), default=4, show_default=True, help="Queries that run at a time.")
 @click.option("--seconds", type=click.FloatRange(0.1), default=10, show_default=True, help="Time of a query.")
-@click.option("--memory", type=click.IntRange(256), default=1024, show_default=True, help="MiB of a worker.")
+@click.option("--memory", type=click.IntRange(64), default=768, show_default=True, help="MiB of a query.")
 @click.option("--rows", type=click.IntRange(1), default=100_000, show_default=True, help="Rows of an answer.")
 @click.option(
     "--rate", type=click.FloatRange(0), default=20, show_default=True, help="Requests a second of a client; 0: any."

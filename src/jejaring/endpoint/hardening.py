@@ -16,7 +16,7 @@ _HEADERS = {
 
 
 class Hardening:
-    """Adds the headers where a response has none of its own; refuses a Host that is no host."""
+    """Adds the headers where a response has none of its own; refuses a Host that is no host, and other versions."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
@@ -34,8 +34,12 @@ class Hardening:
                     headers.setdefault(name, value)
             await send(message)
 
-        refused = write_refusal(Refusal(400, "Send one `Host`, the name of a host."))
-        await (self.app if _has_host(scope) else refused)(scope, receive, send_hardened)
+        app = self.app
+        if scope["http_version"] not in ("1.0", "1.1"):
+            app = write_refusal(Refusal(505, "Speak HTTP/1.1."))
+        elif not _has_host(scope):
+            app = write_refusal(Refusal(400, "Send one `Host`, the name of a host."))
+        await app(scope, receive, send_hardened)
 
 
 def _has_host(scope: Scope) -> bool:

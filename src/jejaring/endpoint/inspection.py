@@ -1,9 +1,9 @@
 """What a query is and wants, read without parsing it.
 
-Strings, IRIs and comments are blanked out, as the engine's grammar reads them, and what is left is searched: for the
-query's form, for updates, for SERVICE (which would call other machines) and for functions whose answer changes from one
-moment to the next. The engine lets keywords stick to what is beside them (`trueSERVICEex:a{}`), so SERVICE is known by
-what follows it: a term and a brace. Takes time linear in the query's length.
+Strings, IRIs, comments and escapes are blanked out, as the engine's grammar reads them, and what is left is searched:
+for the query's form, for updates, for SERVICE (which would call other machines) and for functions whose answer changes
+from one moment to the next. The engine lets keywords stick to what is beside them (`trueSERVICEex:a{}`), so SERVICE is
+known by what follows it: a term and a brace. Takes time linear in the query's length.
 """
 
 import re
@@ -18,16 +18,18 @@ _HIDDEN = re.compile(
     | (?P<comment> \#[^\r\n]*+ )
     | (?P<string> '''(?:'{0,2}+(?:[^'\\]|\\.))*+''' | \"""(?:"{0,2}+(?:[^"\\]|\\.))*+\"""
                 | '(?!'')(?:[^'\\\r\n]|\\.)*+' | "(?!"")(?:[^"\\\r\n]|\\.)*+" )
+    | (?P<escape> \\. )
     | (?P<open> ['"] )
     """,
     re.VERBOSE | re.DOTALL,
 )
-_BLANKS = {"iri": "<>", "comment": " ", "string": "''"}
+_BLANKS = {"iri": "<>", "comment": " ", "string": "''", "escape": "_"}
 _PROLOGUE = re.compile(r"\s*(?:(?:base\s*<>|prefix\s*[^\s:<]*:\s*<>|version\s*'')\s*)*", re.IGNORECASE)
 _FORM = re.compile("|".join((*FORMS, *_UPDATES)), re.IGNORECASE)
 _SERVICE = re.compile(
-    r"""service \s*+ (?:silent \s*+)?+
-        (?: (?: <> | [?$]\w++ | (?:(?!service)[\w.%-])*+ : (?:(?!service)[^\s{}<>])*+ ) \s*+ (?P<group> \{ )?+ )?+""",
+    r"""[?$]\w++ | :(?:[\w:%][\w.:%-]*+)?+    # a variable, the local part of a name: whatever they hold is no keyword
+    | service \s*+ (?:silent \s*+)?+
+      (?: (?: <> | [?$]\w++ | (?:(?!service)[\w.%-])*+ : (?:(?!service)[^\s{}<>])*+ ) \s*+ (?P<group> \{ )?+ )?+""",
     re.IGNORECASE | re.VERBOSE,
 )
 _VOLATILE = re.compile(r"(?:now|rand|uuid|bnode)\s*+\(", re.IGNORECASE)

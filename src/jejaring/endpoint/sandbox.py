@@ -11,6 +11,7 @@ import platform
 import resource
 import struct
 import sys
+from pathlib import Path
 
 _FORBIDDEN = {  # by machine: AUDIT_ARCH, then socket, connect, socketpair, execve, execveat, ptrace, io_uring_setup
     "x86_64": (0xC000003E, (41, 42, 53, 59, 322, 101, 425)),
@@ -23,10 +24,20 @@ _NUMBER, _ARCHITECTURE = 0, 4  # offsets in struct seccomp_data
 _PR_SET_NO_NEW_PRIVS, _PR_SET_SECCOMP, _FILTER = 38, 22, 2
 
 
-def limit_memory(size: int) -> None:
-    """Limit the address space to so many bytes, and write no core file when it does not suffice."""
-    resource.setrlimit(resource.RLIMIT_AS, (size, size))
+def limit_memory(more: int) -> None:
+    """Limit the address space to what it is and so many bytes more; write no core file when that does not suffice."""
+    most = _measure_space() + more
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _measure_space() -> int:
+    """Measure this process's address space in bytes; 0 where the system does not tell as Linux does."""
+    try:
+        pages = Path("/proc/self/statm").read_text("ascii").split()[0]
+    except OSError:
+        return 0
+    return int(pages) * resource.getpagesize()
 
 
 def leave_network() -> bool:

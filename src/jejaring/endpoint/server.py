@@ -2,7 +2,7 @@
 
 import socket
 from collections.abc import Callable
-from typing import Any
+from contextlib import AsyncExitStack
 
 import uvicorn
 from starlette.applications import Starlette
@@ -31,6 +31,7 @@ def serve(
         app,
         http=type("Deadline", (Connection,), {"deadline": settings.deadline}),
         loop="asyncio",
+        lifespan="off",  # the server sees to it, so that what goes wrong at the start is said in a sentence
         ws="none",
         log_level="warning",
         server_header=False,
@@ -40,24 +41,26 @@ def serve(
         timeout_graceful_shutdown=int(settings.limits.seconds),
     )
     with listener:
-        server = _Server(config, lambda: report(_name_address(listener)))
-        server.run(sockets=[listener])
-    if not server.started:
-        raise AccessError("The endpoint could not start. What was printed above says why.")
+        _Server(config, app, lambda: report(_name_address(listener))).run(sockets=[listener])
 
 
 class _Server(uvicorn.Server):
     """A server that says when it accepts connections."""
 
-    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+    def __init__(self, config: uvicorn.Config, app: Starlette, ready: Callable[[], None]) -> None:
         super().__init__(config)
-        self._ready = ready
+        self._app, self._ready, self._life = app, ready, AsyncExitStack()
 
-    async def startup(self, sockets: Any = None) -> None:
-        """Start, and say so."""
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start the application, accept connections, and say so."""
+        await self._life.enter_async_context(self._app.router.lifespan_context(self._app))
         await super().startup(sockets)
-        if self.started:
-            self._ready()
+        self._ready()
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Let running requests end, then the application."""
+        await super().shutdown(sockets)
+        await self._life.aclose()
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -4,12 +4,15 @@ The new pool is complete before it takes the place of the old, which is let fini
 """
 
 import asyncio
+import logging
 from dataclasses import dataclass
 
 from jejaring.endpoint.pool import Pool
 from jejaring.endpoint.settings import Settings
 from jejaring.endpoint.snapshot import Snapshot, Source, take_snapshot
 from jejaring.errors import JejaringError
+
+_LOG = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,5 +90,5 @@ class Service:
             await asyncio.sleep(self.settings.watch)
             try:
                 await self.refresh()
-            except (JejaringError, OSError):  # the data are unreadable just now: today's edition stays
-                continue
+            except (JejaringError, OSError) as error:  # today's edition stays
+                _LOG.warning("The data have changed and cannot be read: %s", error)

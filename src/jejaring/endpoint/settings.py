@@ -10,11 +10,11 @@ class Limits:
     """What one query may use of the machine; its worker is ended where it wants more.
 
     `rows` counts solutions or triples, `size` the bytes of an answer before compression, `memory` the bytes of address
-    space of a worker.
+    space beyond those of a worker at rest.
     """
 
     seconds: float = 10.0
-    memory: int = 1024 * MIB
+    memory: int = 768 * MIB
     rows: int = 100_000
     size: int = 64 * MIB
 

@@ -130,9 +130,10 @@ def main() -> None:
     limits = Limits(float(seconds), memory, rows, size)
     output = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # nothing but answers goes to the endpoint
-    limit_memory(limits.memory)
     leave_network()
-    serve_jobs(ox.Store.read_only(folder), limits, sys.stdin.buffer, output)
+    store = ox.Store.read_only(folder)
+    limit_memory(limits.memory)
+    serve_jobs(store, limits, sys.stdin.buffer, output)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,170 @@
+"""When the data change, a new edition takes the place of the old, and nobody notices but by what is new."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+
+from jejaring.endpoint.messages import Answer, Job
+from jejaring.endpoint.pool import Pool
+from jejaring.endpoint.service import Service
+from jejaring.endpoint.settings import Limits, Settings
+from jejaring.endpoint.snapshot import Snapshot, Workspace, take_snapshot
+from jejaring.errors import AccessError
+from jejaring.store import Store
+from jejaring.workspace import change_graph, start_workspace
+
+SETTINGS = Settings(Limits(seconds=5.0), workers=1, watch=3600.0)
+COUNT = Job("SELECT (COUNT(*) AS ?n) { ?s <http://example.org/p> ?o }", "csv")
+SLOW = Job("SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }", "csv")
+
+
+@dataclass
+class Changing:
+    """A source whose data the test changes."""
+
+    store: Store = field(default_factory=Store)
+    version: str | None = "0"
+
+    def read_version(self) -> str | None:
+        return self.version
+
+    def open_store(self) -> Store:
+        return self.store
+
+    def grow(self, size: int) -> None:
+        p = ox.NamedNode("http://example.org/p")
+        self.store.load(ox.Quad(p, p, ox.Literal(str(n)), ox.DefaultGraph()) for n in range(size))
+        self.version = str(size)
+
+
+def serve(source: Changing, work: Callable[[Service], Awaitable[None]], settings: Settings = SETTINGS) -> None:
+    async def run() -> None:
+        service = Service(source, settings)
+        await service.open()
+        try:
+            await work(service)
+        finally:
+            await service.close()
+
+    asyncio.run(run())
+
+
+def read_count(answer: Answer) -> int:
+    assert answer.status == 200, answer.problem
+    return int(answer.body.split()[1])
+
+
+def test_a_change_is_seen_after_a_refresh() -> None:
+    source = Changing()
+
+    async def work(service: Service) -> None:
+        assert not await service.refresh()
+        source.grow(3)
+        assert read_count(await service.edition.pool.answer(COUNT)) == 0  # not before
+        assert await service.refresh()
+        assert read_count(await service.edition.pool.answer(COUNT)) == 3
+
+    serve(source, work)
+
+
+def test_a_running_query_ends_on_the_edition_it_began_with() -> None:
+    source = Changing()
+    source.grow(25)
+
+    async def work(service: Service) -> None:
+        old = service.edition
+        running = asyncio.create_task(old.pool.answer(SLOW))
+        await asyncio.sleep(0.1)
+        source.grow(26)
+        assert await service.refresh()
+        assert service.edition is not old
+        assert read_count(await service.edition.pool.answer(COUNT)) == 26
+        assert old.snapshot.folder.exists()
+        assert read_count(await running) == 25**5
+        while old.snapshot.folder.exists():
+            await asyncio.sleep(0.05)
+
+    serve(source, work, replace(SETTINGS, limits=Limits(seconds=60.0)))
+
+
+def test_data_that_are_being_changed_are_not_copied() -> None:
+    source = Changing()
+
+    async def work(service: Service) -> None:
+        source.grow(3)
+        source.version = None
+        assert not await service.refresh()
+
+    serve(source, work)
+
+
+def test_the_watcher_refreshes_by_itself() -> None:
+    source = Changing()
+
+    async def work(service: Service) -> None:
+        source.grow(2)
+        async with asyncio.timeout(30):
+            while service.edition.snapshot.version != "2":
+                await asyncio.sleep(0.05)
+
+    serve(source, work, replace(SETTINGS, watch=0.05))
+
+
+def test_nothing_is_left_behind() -> None:
+    source, folders = Changing(), list[Path]()
+
+    async def work(service: Service) -> None:
+        folders.append(service.edition.snapshot.folder)
+
+    serve(source, work)
+    assert not folders[0].exists()
+
+
+def test_a_workspace_has_a_new_version_after_each_change(tmp_path: Path) -> None:
+    start_workspace(tmp_path / "w", bundled=False)
+    source = Workspace(tmp_path / "w")
+    before = source.read_version()
+    assert source.read_version() == before
+    with change_graph(tmp_path / "w") as graph:
+        assert source.read_version() is None
+        graph.review([])
+    assert source.read_version() not in (None, before)
+    snapshot = take_snapshot(source, "1")
+    assert Store(snapshot.store, read_only=True).list_graphs() == list(snapshot.graphs)
+    snapshot.remove()
+
+
+def test_a_snapshot_that_is_none_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(AccessError):
+        asyncio.run(Pool(tmp_path / "none", SETTINGS).start())
+
+
+@pytest.fixture
+def snapshot_of_forty() -> Snapshot:
+    source = Changing()
+    source.grow(40)
+    return take_snapshot(source, "40")
+
+
+def test_who_waits_too_long_or_behind_too_many_is_told(snapshot_of_forty: Snapshot) -> None:
+    async def work() -> None:
+        pool = Pool(snapshot_of_forty.store, replace(SETTINGS, waiting=1, patience=0.2))
+        await pool.start()
+        running = asyncio.create_task(pool.answer(SLOW))
+        await asyncio.sleep(0.05)
+        waiting = asyncio.create_task(pool.answer(COUNT))
+        await asyncio.sleep(0.05)
+        assert (await pool.answer(COUNT)).status == 503  # behind too many
+        assert (await waiting).status == 503  # too long
+        running.cancel()
+        async with asyncio.timeout(30):
+            while (await pool.answer(COUNT)).status != 200:  # the worker was replaced
+                await asyncio.sleep(0.05)
+        await pool.close()
+
+    asyncio.run(work())
+    snapshot_of_forty.remove()
