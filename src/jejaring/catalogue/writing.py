@@ -53,7 +53,8 @@ def _write_cell(value: Value) -> str:
 
 
 def _write_number(value: float) -> str:
-    return f"{value:f}".rstrip("0").rstrip(".") if isinstance(value, float) and abs(value) >= 1e-4 else str(value)
+    plain = isinstance(value, float) and (value == 0 or abs(value) >= 1e-4)
+    return f"{value:f}".rstrip("0").rstrip(".") if plain else str(value)
 
 
 def _write_aligned(table: Table, stream: TextIO) -> None:

@@ -28,23 +28,17 @@ def query(name: str | None, params: tuple[str, ...], endpoint: str | None, forma
     NAME is a question of the catalogue, a file that ends in .rq, or - for stdin; without it the questions are
     listed. Regions are given by code, name or short form: jejaring query officials --param region=Tangsel
     """
-    from jejaring.catalogue import find_query, run_text, write_table
-    from jejaring.catalogue.asking import run
-    from jejaring.catalogue.parameters import read_assignments
+    from jejaring.catalogue import find_query, parse_query, read_assignments, run, write_table
 
     if name is None:
         _list_questions(lang)
         return
     own = _read_own(name)
-    known = None if own is not None else find_query(name)
+    question = find_query(name) if own is None else parse_query(Path(name).stem, own)
     values = read_assignments(params)
-    source = _choose_source(endpoint)
-    if known is None:
-        _warn(own or "")
-        table = run_text(source, own or "")
-    else:
-        table = run(source, known, values)
-    write_table(table, format, sys.stdout)
+    if own is not None:
+        _warn(own)
+    write_table(run(_choose_source(endpoint), question, values), format, sys.stdout)
 
 
 def _list_questions(lang: str) -> None:
