@@ -203,6 +203,13 @@ def test_without_the_text_the_claims_come_back_but_for_the_phrases_not_kept() ->
     assert {e.exact for claim in found.claims for e in claim.evidence} > {None}
 
 
+def test_a_region_that_takes_part_without_a_code_comes_back() -> None:
+    told = c.Participation("e1", "Serang", "region", None, "guest")
+    document = write_article("a1", c.Occurrence("e1", "visit", None, None, None, None, None), told)
+    assert set(return_from_triples(document).claims) == set(document.claims)
+    assert not [quad for quad in map_claims(document) if quad.predicate == jj("agent")]
+
+
 def test_an_event_that_no_occurrence_tells_of_is_refused() -> None:
     with pytest.raises(InvalidDocument, match="event 'e9' is told by no occurrence"):
         map_claims(write_article("a1", c.Showing("batik", "e9", None)))
