@@ -12,7 +12,7 @@ from jejaring.extract.offices import function_phrase
 from jejaring.extract.spans import AgencyMention, Codes, RegionMention
 from jejaring.lexicon import join_words, load_lexicon
 
-ALIAS = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z.&/ -]{1,30})\)")
+ALIAS = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z.&/ -]{1,45})\)")
 _ACRONYM_OFFICE = (
     r"(?:Dis(?:perindag|perin|kop|kum|dag|nak|bud|par|pora|hub|kes|sos|dik|kominfo|dukcapil|pertan|perkim|hut|permades|tan|kan)(?!an)[a-z]*"
     r"|Din(?:kop|perin|por|kes|sos|dik|pert|nak)[a-z]*|DKUKMPP?|DKUPP|DKUKM|DKUMPP|PKUKM|DPMPTSP|DKP|DPMD|DPMPD|DLH"
@@ -90,7 +90,7 @@ def _level_of_government(name: str) -> str:
 
 def read_functions(text: str, end: int, limit: int, regions: RegionIndex) -> int:
     """Give the place where the function words behind a head end: `end` itself where there are none."""
-    blank = re.compile(r"[ \t\xa0]+").match(text, end, limit)
+    blank = re.compile(r"[ \t\xa0]+(?:(?:dan|serta|&)[ ]+(?=[A-Z]))?").match(text, end, limit)
     match = function_phrase().match(text, blank.end(), limit) if blank else None
     if not match:
         return end
@@ -159,7 +159,18 @@ def find_agencies(text: str, regions: RegionIndex) -> list[AgencyMention]:
         mentions = read_agency(text, match.start(), len(text) if limit < 0 else limit, regions)
         found += mentions
         position = mentions[-1].end if mentions else match.end()
-    return found
+    return _share_regions(text, found)
+
+
+def _share_regions(text: str, found: list[AgencyMention]) -> list[AgencyMention]:
+    """Give an agency without region that of the next in coordination: `Pemkot dan DPRD Palu`."""
+    shared = list(found)
+    for number in range(len(found) - 2, -1, -1):
+        mention, following = shared[number], shared[number + 1]
+        gap = text[mention.end : following.start]
+        if not mention.codes and not mention.national and following.codes and re.fullmatch(r"\s+(?:dan|serta)\s+|\s*,\s*(?:dan\s+)?", gap):
+            shared[number] = resolve_codes(mention, following.codes)
+    return shared
 
 
 def resolve_codes(mention: AgencyMention, codes: Codes) -> AgencyMention:

@@ -211,6 +211,7 @@ class EventBuilder:
         self.events: list[Event] = []
         self.mentions: list[EventMention] = []
         self.last: int | None = None
+        self.place: int | None = None  # the paragraph of the last happening
 
     def build(self) -> None:
         """Build the events; titles are read last, when it is known what they may mean."""
@@ -245,6 +246,7 @@ class EventBuilder:
         self._date(sentence, touched, dates)
         self._place(sentence, touched, places)
         if touched:
+            self.place = sentence.paragraph
             self.last = (
                 touched[0][1]
                 if not any(w.generic for w, _ in touched)
@@ -329,6 +331,8 @@ class EventBuilder:
         ):
             return None
         verb = self.document.clean[word.start : word.end].lower()
+        if _no_visit().match(self.document.clean, word.end, sentence.end):
+            return None
         if verb == "rombongan" and not re.search(
             r"\b(?:diterima|disambut|tiba|berkunjung|dijamu|bertolak)\b", self.document.clean[word.end : sentence.end]
         ):
@@ -417,10 +421,12 @@ class EventBuilder:
                 self.events[number].spans.append(Span(date.start, date.end))
 
     def _undated(self, sentence: Sentence, date: DateMention) -> int | None:
-        words = self.document.clean[sentence.start : sentence.end]
-        if self.last is None or not (_words("happens").search(words) or len(words) < date.end - date.start + 12):
+        if self.last is None or self.events[self.last].start is not None:
             return None
-        return self.last if self.events[self.last].start is None else None
+        words = self.document.clean[sentence.start : sentence.end]
+        short = len(words) < date.end - date.start + 12
+        near = self.place is not None and sentence.paragraph - self.place <= 1 and sentence not in self.document.reported
+        return self.last if short or near or _words("happens").search(words) else None
 
     def _place(self, sentence: Sentence, touched: list[tuple[Found, int]], places: list[Place]) -> None:
         number = touched[0][1] if touched else None
@@ -457,6 +463,11 @@ class EventBuilder:
                 ):
                     event.codes = place.codes
                     event.spans.append(Span(place.start, place.end))
+
+
+@cache
+def _no_visit() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:ke\s+)?(?:\w+\s+)?{join_words(load_lexicon('events')['no_visit']['words'])}(?!\w)", re.I)
 
 
 @cache

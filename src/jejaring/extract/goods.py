@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from jejaring.extract.spans import Span
-from jejaring.lexicon import load_lexicon
+from jejaring.lexicon import join_words, load_lexicon
 
 _CUT = re.compile(
     r"\s*,\s*(?:dan\s+|serta\s+|hingga\s+|maupun\s+|atau\s+|sampai\s+)?|\s+(?:dan|serta|hingga|maupun|atau|sampai)\s+"
@@ -43,6 +43,11 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(goods["never"]["words"] if name == "never" else goods["trim"][name])
 
 
+@cache
+def _never() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){join_words(_words('never'))}(?!\w)\s*", re.I)
+
+
 def is_known(name: str) -> bool:
     """Tell whether a name holds the word of a known good.
 
@@ -54,12 +59,15 @@ def is_known(name: str) -> bool:
     return bool(set(re.findall(r"[\w-]+", low)) & single) or any(word in low for word in double)
 
 
-def read_goods(words: str, start: int) -> list[Good]:
-    """Read a list of goods that starts at an offset; goods that are none are left out.
+def read_goods(words: str, start: int, *, last: bool = False) -> list[Good]:
+    """Read a list of goods that starts at an offset; with `last`, one that ends where the words end.
 
     >>> [good.name for good in read_goods("lurik, gerabah, dan payung lukis", 0)]
     ['lurik', 'gerabah', 'payung lukis']
     """
+    if last:
+        skipped = max((match.end() for match in _never().finditer(words)), default=0)
+        words, start = words[skipped:], start + skipped
     goods: list[Good] = []
     position = 0
     pieces = [*_CUT.finditer(words), None]
@@ -68,6 +76,8 @@ def read_goods(words: str, start: int) -> list[Good]:
         good = _read_one(words[position:end], start + position)
         if good:
             goods.append(good)
+        elif last:
+            goods = []
         elif goods and words[position:end].strip():
             break
         position = cut.end() if cut else end

@@ -96,12 +96,22 @@ def _person_item(
     return (0, letter, mention, Span(start, min(end, sentence.end)))
 
 
+_BRACKET = re.compile(r"\s\([A-Z][A-Za-z .&/-]{1,30}\)")
+
+
+def _with_bracket(document: Document, span: Span) -> Span:
+    """Take a short form in brackets to the name before it."""
+    bracket = _BRACKET.match(document.clean, span.end)
+    return Span(span.start, bracket.end()) if bracket and document.clean[span.end - 1] != ")" else span
+
+
 def mask_sentence(document: Document, sentence: Sentence, events: list[EventMention]) -> Masked:
     """Mask a sentence: of overlapping names the more telling one stays."""
     chosen: list[tuple[int, str, Item, Span]] = []
     for item in sorted(_collect(document, sentence, events), key=lambda i: (i[0], i[3].start, -i[3].end)):
         if not any(item[3].start < other[3].end and other[3].start < item[3].end for other in chosen):
             chosen.append(item)
+    chosen = [(rank, letter, item, _with_bracket(document, span)) for rank, letter, item, span in chosen]
     chosen.sort(key=lambda i: i[3].start)
     parts: list[str] = []
     places: list[int] = []

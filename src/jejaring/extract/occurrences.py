@@ -27,7 +27,7 @@ def claim_occurrences(document: Document, events: list[Event], parts: list[Part]
                 "evidence": make_evidence(document.text, *event.spans),
                 "modality": event.modality,
                 "polarity": event.polarity,
-                "confidence": _weigh(event, mine, codes, len(events) == 1),
+                "confidence": weigh_event(event, mine, codes, len(events) == 1),
                 "rule": "occurrence.frame",
             }
         )
@@ -56,7 +56,8 @@ def _infer(document: Document, event: Event, parts: list[Part]) -> Codes:
     return ()
 
 
-def _weigh(event: Event, parts: list[Part], codes: Codes, alone: bool) -> float:
+def weigh_event(event: Event, parts: list[Part], codes: Codes, alone: bool) -> float:
+    """Say how sure it is that an event took place as told: by how much of it is told."""
     told = bool(event.start) + bool(codes or event.virtual) + bool(event.name) + bool(parts) + bool(event.venue)
     if not event.polarity or event.modality != "fact":
         return 0.7 if event.start or codes or event.name else 0.4

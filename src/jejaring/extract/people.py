@@ -54,13 +54,17 @@ def find_person(persons: list[Person], name: str, post: PostMention | None = Non
         full = _tokens(person.name)
         if _is_same_name(words, full) or (len(full) > 1 and _is_same_name(full, words)) or name in person.aliases:
             return number
-        if (
-            post
-            and any(held.post == post.post and held.codes == post.codes and post.codes for held in person.posts)
-            and (set(words) & set(full))
-        ):
+        if post and set(words) & set(full) and any(_is_same_seat(held, post, words, full) for held in person.posts):
+            return number
+        if len(words) == 1 and len(words[0]) > 3 and not post and any(part.startswith(words[0]) for part in full):
             return number
     return None
+
+
+def _is_same_seat(held: PostMention, post: PostMention, words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    if held.post != post.post or held.acting != post.acting:
+        return False
+    return bool(post.codes and held.codes == post.codes) or (not post.codes and words[0] == full[0] and len(words) > 1)
 
 
 def add_person(document: Document, name: Name, post: PostMention | None = None) -> int:

@@ -76,10 +76,12 @@ def extract(article: Article) -> dict[str, Any]:
     document = annotate(article)
     events, mentions = find_events(document)
     parts = find_roles(document, events, mentions)
+    occurrences = claim_occurrences(document, events, parts)
+    told = {claim["event"] for claim in occurrences if claim["confidence"] >= ACCEPTED}
     claims = [
-        *claim_occurrences(document, events, parts),
+        *occurrences,
         *claim_tenures(document),
-        *claim_participations(document, events, parts),
+        *(claim for claim in claim_participations(document, events, parts) if claim["event"] in told),
         *claim_statements(document),
         *claim_agreements(document, events, mentions),
         *claim_products(document, events, mentions),

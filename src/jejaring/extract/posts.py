@@ -29,7 +29,7 @@ def _heads() -> tuple[re.Pattern[str], dict[str, str]]:
     acting = [form for forms in load_lexicon("posts")["acting"].values() for form in forms]
     return (
         re.compile(
-            rf"(?<![\w-])(?:(?P<acting>{join_words(acting)})\s+(?:\((?:Pj|Plt|Plh|Pjs)\.?\)\s+)?)?(?P<head>{join_words(kinds)})(?!\w)"
+            rf"(?<![\w-])(?:(?P<acting>{join_words(acting)})\s+(?:\((?i:Pj|Plt|Plh|Pjs)\.?\)\s+)?)?(?P<head>{join_words(kinds)})(?!\w)"
         ),
         kinds,
     )
@@ -151,13 +151,32 @@ def _read_board(
         position = more.end()
     found = read_agency(text, position, limit, regions)[:1]
     if not found or position == match.end():
-        return None
+        return _read_named_board(text, match, position, limit, regions, post, acting)
     agency = found[0]
     codes = agency.codes
     return PostMention(
         match.start(), agency.end, post, f"{post} {agency.name}", agency.name, codes, agency.national, acting,
         find_guard(text, match.start()), "board",
     )  # fmt: skip
+
+
+def _read_named_board(
+    text: str, match: re.Match[str], position: int, limit: int, regions: RegionIndex, post: str, acting: str | None
+) -> PostMention | None:
+    """Read a board or office that the lexicon lacks, told by the region right behind it: `Kepala Balitbangda Sigi`."""
+    words = re.compile(r"(?:[A-Z][\w/&-]*[ ]+){1,4}?(?=[A-Z])").match(text, position, limit)
+    while words and regions.at(words.end()) is None and words.end() < limit:
+        longer = re.compile(r"[A-Z][\w/&-]*[ ]+(?=[A-Z])").match(text, words.end(), limit)
+        if longer is None or longer.end() - position > 45:
+            return None
+        words = re.compile(re.escape(text[position : longer.end()])).match(text, position, limit)
+    region = regions.at(words.end()) if words else None
+    if words is None or region is None or position == match.end() or region.trailing:
+        return None
+    name = words.group().strip()
+    end = regions.skip_trailing(text, region.end)
+    guard = find_guard(text, match.start())
+    return PostMention(match.start(), end, post, f"{post} {name}", name, region.codes, False, acting, guard, "board")
 
 
 def _read_holder(text: str, post: PostMention, limit: int, regions: RegionIndex) -> Name | None:
@@ -226,6 +245,6 @@ def _read_former_name(text: str, post: PostMention) -> Name | None:
     while name is None and " " in tail.group().strip():
         break
     weak = match.group("gap").strip() in (",", "(")
-    if name is None or name.outer_end < base + match.start() or (weak and (len(name.tokens) < 2 or not post.codes)):
+    if name is None or name.outer_end < base + match.start() or (weak and (len(name.tokens) < 2 or not (post.codes or post.national))):
         return None
     return name

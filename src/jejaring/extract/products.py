@@ -49,7 +49,7 @@ def _make(
     current: int | None,
 ) -> list[Claim]:
     start = match.start("goods")
-    goods = read_goods(match.group("goods"), start)
+    goods = read_goods(match.group("goods"), start, last="{GOODS1}" in pattern.get("pattern"))
     codes = _whose(document, masked, pattern, match, sentence)
     lead = masked.text[max(0, match.start() - 40) : match.start()]
     if not goods or (not pattern.get("none") and not codes) or _DENIED.search(lead) or _FUTURE.search(lead[-25:]):

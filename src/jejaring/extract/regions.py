@@ -96,13 +96,8 @@ def _settle_districts(text: str, found: list[RegionMention]) -> list[RegionMenti
             continue
         known = tuple(code for code in _lift(mention.codes) if code in named)
         cued = re.search(r"(?:\b(?:di|dari|asal|ke|khas)\s|,\s)$", text[max(0, mention.start - 6) : mention.start])
-        if (mention.level == "district" and (known or len(mention.codes) == 1)) or (
-            cued
-            and (
-                len(known) == 1
-                or (len(mention.codes) == 1 and text[max(0, mention.start - 3) : mention.start] == "di ")
-            )
-        ):
+        called = mention.level == "district" and (known or len(mention.codes) == 1)
+        if called or (cued and len(known) == 1):
             kept.append(
                 RegionMention(mention.start, mention.end, mention.name, "district", known or _lift(mention.codes))
             )

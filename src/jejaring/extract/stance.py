@@ -47,6 +47,9 @@ def find_reporter(document: Document, span: Span) -> int | None:
     if speech is None or sentence is None:
         return None
     subject = speech.evidence[0]
+    quoting = any(q.outer.start < sentence.end and sentence.start < q.outer.end for q in document.quotes)
+    if quoting and not re.match(r"\W*[Mm]enurut", document.clean[sentence.start : sentence.end]):
+        return None
     words = document.clean[sentence.start : sentence.end]
     if speech.sure < 0.95 and span.start < subject.end and not re.match(r"\W*(?:[Mm]enurut|[Ii]a\b|[Dd]ia\b)", words):
         return None

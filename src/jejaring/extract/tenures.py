@@ -7,10 +7,11 @@ claim stays below the threshold.
 from collections import Counter
 from dataclasses import replace
 
+from jejaring.extract.agencies import resolve_codes
 from jejaring.extract.aliases import expand_agency, expand_post
 from jejaring.extract.document import Claim, Document, make_evidence, region_value
 from jejaring.extract.gazetteer import level_of
-from jejaring.extract.spans import Codes, PostMention, Span
+from jejaring.extract.spans import AgencyMention, Codes, PostMention, Span
 from jejaring.extract.stance import take_stance
 
 _LEVELED = ("provinsi", "kabupaten", "kota")
@@ -33,7 +34,10 @@ def home_regions(document: Document, level: str = "") -> Codes:
 
 
 def infer_regions(document: Document) -> None:
-    """Give posts without region the one the article is about, and persons with it."""
+    """Give posts and agencies without region the one the article is about, and persons with it."""
+    for place, agency in enumerate(document.agencies):
+        if not agency.codes and not agency.national:
+            document.agencies[place] = _infer_agency(document, agency)
     for number, person in enumerate(document.persons):
         for place, post in enumerate(person.posts):
             if post.codes or post.national:
@@ -46,12 +50,32 @@ def infer_regions(document: Document) -> None:
             person.codes = next((p.codes for p in person.posts if p.codes and not p.inferred), ())
 
 
+def _infer_agency(document: Document, agency: AgencyMention) -> AgencyMention:
+    governments = {"Pemerintah Kabupaten": "kabupaten", "Pemerintah Kota": "kota", "Pemerintah Provinsi": "provinsi"}
+    homes = home_regions(document, governments.get(agency.name, ""))
+    return resolve_codes(agency, homes) if len(homes) == 1 else agency
+
+
+def _beside(document: Document, post: PostMention) -> Codes:
+    """Give the region of the official named just before in the same sentence, or just behind whom they represent."""
+    sentence = document.sentence_at(post.start)
+    if sentence is None:
+        return ()
+    named = [p for p in document.posts if sentence.start <= p.start < sentence.end and p.codes and not p.inferred]
+    if post.guard == "represented":
+        return next((p.codes for p in named if 0 < p.start - post.end < 30), ())
+    before = [p for p in named if p.end <= post.start]
+    return before[-1].codes if before and post.level not in _LEVELED else ()
+
+
 def _infer(document: Document, post: PostMention) -> tuple[Codes, bool]:
+    if beside := _beside(document, post):
+        return beside, True
     level = post.level if post.level in _LEVELED else ""
     twins = {
         other.codes
         for other in document.posts
-        if other.post == post.post and other.codes and not other.inferred and other.level == post.level
+        if other.post == post.post and other.codes and other.person is None and other.level == post.level
     }
     homes = home_regions(document, level)
     if len(homes) == 1:
