@@ -5,7 +5,7 @@ for one agency, one product, post or national body in many articles.
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -169,46 +169,24 @@ class Inventor:
         """Invent a proposition of any type but an occurrence."""
         choose, place = self.chance.choice, self._place() if self.chance.random() < 0.7 else None
         at = TEXT.index(QUOTED) if choose((True, False)) else TEXT.rindex(QUOTED)
-        match choose(
-            (
-                "tenure",
-                "participation",
-                "participation",
-                "production",
-                "showing",
-                "operation",
-                "figure",
-                "statement",
-                "agreement",
-                "alias",
-            )
-        ):
-            case "tenure":
-                return c.Tenure(choose(PEOPLE), choose(POSTS), self._maybe(BODIES), place, self._maybe(("Pj", "Plt")))
-            case "participation":
-                return self._participation(event)
-            case "production":
-                return c.Production(choose(GOODS), self._place())
-            case "showing":
-                return c.Showing(choose(GOODS), event, place)
-            case "operation":
-                return c.Operation(choose(PROGRAMMES), choose(BODIES), place)
-            case "figure":
-                value = choose((23, 4.5, 306548050000, -1, 0.001))
-                return c.Figure(
-                    "pelaku UMKM",
-                    value,
-                    self._maybe(("orang", "persen")),
-                    choose(c.BOUNDS),
-                    place,
-                    choose((None, event)),
-                )
-            case "statement":
-                return c.Statement(choose((*PEOPLE, *BODIES)), c.Span(at, at + len(QUOTED)))
-            case "agreement":
-                return self._agreement(event)
-            case _:
-                return c.Alias(choose((*BODIES, *PROGRAMMES)), choose(("DP", "BI", "NK")))
+        makers: tuple[Callable[[], c.Proposition], ...] = (
+            lambda: c.Tenure(choose(PEOPLE), choose(POSTS), self._maybe(BODIES), place, self._maybe(("Pj", "Plt"))),
+            lambda: self._participation(event),
+            lambda: self._participation(event),
+            lambda: c.Production(choose(GOODS), self._place()),
+            lambda: c.Showing(choose(GOODS), event, place),
+            lambda: c.Operation(choose(PROGRAMMES), choose(BODIES), place),
+            lambda: self._figure(place, event),
+            lambda: c.Statement(choose((*PEOPLE, *BODIES)), c.Span(at, at + len(QUOTED))),
+            lambda: self._agreement(event),
+            lambda: c.Alias(choose((*BODIES, *PROGRAMMES)), choose(("DP", "BI", "NK"))),
+        )
+        return choose(makers)()
+
+    def _figure(self, place: c.Place | None, event: str) -> c.Figure:
+        choose = self.chance.choice
+        value, unit = choose((23, 4.5, 306548050000, -1, 0.001)), self._maybe(("orang", "persen"))
+        return c.Figure("pelaku UMKM", value, unit, choose(c.BOUNDS), place, choose((None, event)))
 
     def _take_stance(self, told: c.Proposition) -> c.Claim:
         choose = self.chance.choice
