@@ -16,7 +16,7 @@ COMMANDS = {
     "check": ("check", "Validate article graphs in files."),
     "init": ("articles", "Make a workspace."),
     "articles": ("articles", "List the articles of the graph."),
-    "add": ("articles", "Take articles in: claim documents or article graphs."),
+    "add": ("add", "Take articles in: texts, pages, claim documents, article graphs."),
     "withdraw": ("articles", "Withdraw an article, and what rested on it alone."),
     "rebuild": ("articles", "Make a workspace's store anew from its texts."),
 }

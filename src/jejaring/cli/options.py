@@ -10,7 +10,7 @@ from typing import Any, BinaryIO, TypeVar
 
 import click
 
-from jejaring.errors import AccessError
+from jejaring.errors import AccessError, CallError
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -30,6 +30,18 @@ def _keep_folder(context: click.Context, _: click.Parameter, value: Path | None)
 def get_folder() -> Path | None:
     """Give the workspace that the call names."""
     return click.get_current_context().ensure_object(State).folder
+
+
+def need_folder() -> Path:
+    """Give the workspace that the call names.
+
+    Raises:
+        CallError: it names none.
+    """
+    folder = get_folder()
+    if folder is None:
+        raise CallError("Name the workspace: jejaring -w DIR …")
+    return folder
 
 
 def workspace_option(function: Function) -> Function:

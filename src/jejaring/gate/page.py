@@ -27,8 +27,8 @@ class Page:
     def lay_out(cls, text: str) -> "Page":
         """Lay out a text.
 
-        >>> page = Page.lay_out("Bazar Dibuka\\n\\nSERANG - Bazar dibuka hari ini di alun-alun.\\nBaca juga: Pasar Tutup")
-        >>> page.find_zone(0), page.find_zone(15), page.is_article(71, 76)
+        >>> page = Page.lay_out("Bazar Dibuka\\n\\nSERANG - Bazar dibuka hari ini di sini.\\nBaca juga: Pasar")
+        >>> page.find_zone(0), page.find_zone(15), page.is_article(66, 70)
         ('title', 'dateline', False)
         """
         return cls(text, find_layout(text))

@@ -17,7 +17,9 @@ MAX_BYTES = 5_000_000
 MAX_CHARACTERS = 400_000
 MAX_DAMAGE = 0.01
 _MARKS = {codecs.BOM_UTF8: "utf-8-sig", codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
-_FORBIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]")
+_FORBIDDEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _INDONESIAN = frozenset(
     "yang dan di ke dari untuk dengan pada dalam ini itu adalah akan oleh juga para sebagai tidak kata atau telah bagi "

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
@@ -61,15 +62,27 @@ def _read_file(path: Path, call: Heading) -> Article:
 
 
 def _read_lines(path: Path, call: Heading) -> Iterator[Article | Refusal]:
-    for number, line in enumerate(_load(path).splitlines(), 1):
+    for number, line in enumerate(_list_lines(path), 1):
         if line.strip():
             yield _try(f"{path.name}, line {number}", lambda line=line: _read_line(line, call))  # type: ignore[misc]
 
 
+def _list_lines(path: Path) -> Iterator[bytes]:
+    """List the lines of a file, none of them longer than an article may be."""
+    with _open(path) as stream:
+        while line := stream.readline(MAX_BYTES + 1):
+            yield line
+            rest = line
+            while len(line) > MAX_BYTES and rest and not rest.endswith(b"\n"):
+                rest = stream.readline(MAX_BYTES)
+
+
 def _read_line(line: bytes, call: Heading) -> Article:
+    if len(line) > MAX_BYTES:
+        raise InputError(f"is longer than {MAX_BYTES:,} bytes.")
     try:
         data = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise InputError(f"is no JSON: {error}.") from error
     if not isinstance(data, dict) or not isinstance(data.get("text"), str) or not isinstance(data.get("id"), str):
         raise InputError("needs an id and a text.")
@@ -77,12 +90,18 @@ def _read_line(line: bytes, call: Heading) -> Article:
     return _make(check_text(normalise(data["text"])), heading)
 
 
-def _load(path: Path) -> bytes:
+@contextmanager
+def _open(path: Path) -> Iterator[BinaryIO]:
     try:
         with path.open("rb") as stream:
-            return stream.read() if path.suffix == ".jsonl" else stream.read(MAX_BYTES + 1)
+            yield stream
     except OSError as error:
         raise AccessError(f"{path} cannot be read: {error.strerror}. Check the path and its permissions.") from error
+
+
+def _load(path: Path) -> bytes:
+    with _open(path) as stream:
+        return stream.read(MAX_BYTES + 1)
 
 
 def _make(text: str, heading: Heading) -> Article:
