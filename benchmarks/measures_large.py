@@ -28,7 +28,7 @@ def make_network() -> Any:
     draw, graph = random.Random(1), nx.Graph()
     graph.add_nodes_from(f"{place:06}" for place in range(NODES))
     ends = [f"{place:06}" for place in range(10)]
-    while graph.number_of_edges() < TIES:
+    while len(ends) < 2 * TIES + 10:
         a, b = f"{draw.randrange(NODES):06}", draw.choice(ends)
         if a != b and not graph.has_edge(a, b):
             graph.add_edge(a, b, weight=draw.choice((0.5, 1.0, 2.0)))

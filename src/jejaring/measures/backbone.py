@@ -19,11 +19,8 @@ def find_significance(graph: Graph) -> dict[tuple[str, str], float]:
     {('a', 'b'): 0.25, ('a', 'c'): 0.75}
     """
     matrix = read_matrix(graph)
-    degree = np.diff(matrix.weights.indptr)
-    strength = matrix.weights.sum(axis=1)
-    ends = matrix.weights.tocoo()
-    upper = ends.row < ends.col
-    rows, columns, weights = ends.row[upper], ends.col[upper], ends.data[upper]
+    degree, strength = matrix.degree, matrix.strength
+    rows, columns, weights = matrix.upper
     sides = [np.clip(1 - weights / strength[side], 0, 1) ** (degree[side] - 1) for side in (rows, columns)]
     pairs = ((matrix.nodes[row], matrix.nodes[column]) for row, column in zip(rows, columns, strict=True))
     return dict(zip(pairs, np.minimum(*sides).tolist(), strict=True))

@@ -51,7 +51,7 @@ def count_roles(graph: Graph, groups: Mapping[str, str]) -> dict[str, Brokerage]
     directed = graph.is_directed()
     matrix = read_directed(graph) if directed else read_matrix(graph)
     labels = np.unique(place_nodes(matrix.nodes, groups), return_inverse=True)[1] if matrix.size else np.empty(0, int)
-    tied = matrix.weights.toarray() > 0
+    tied = matrix.dense > 0
     counted = (_count_at(place, tied, labels) for place in range(matrix.size))
     return {
         node: Brokerage(*(roles if directed else _undirect(roles)))

@@ -18,7 +18,7 @@ def number_cores(network: Network) -> dict[str, int]:
     {'a': 2, 'b': 2, 'c': 2, 'd': 1}
     """
     matrix = read_matrix(network)
-    return dict(zip(matrix.nodes, _peel(matrix.weights).tolist(), strict=True))
+    return dict(zip(matrix.nodes, _peel(matrix.sparse).tolist(), strict=True))
 
 
 def _peel(weights: Any) -> Any:
@@ -48,7 +48,7 @@ def find_clustering(network: Network) -> Scores:
     {'a': 1.0, 'b': 1.0, 'c': 0.3333333333333333, 'd': None}
     """
     matrix = read_matrix(network)
-    degree = np.diff(matrix.weights.indptr).astype(float)
+    degree = matrix.degree.astype(float)
     pairs = degree * (degree - 1)
     share = np.divide(count_closed(matrix), pairs, out=np.full_like(pairs, np.nan), where=pairs > 0)
     return matrix.score(share)
@@ -65,15 +65,15 @@ def find_transitivity(network: Network) -> float | None:
     0.6
     """
     matrix = read_matrix(network)
-    degree = np.diff(matrix.weights.indptr).astype(float)
+    degree = matrix.degree.astype(float)
     pairs = float((degree * (degree - 1)).sum())
     return float(count_closed(matrix).sum()) / pairs if pairs else None
 
 
 def count_closed(matrix: TieMatrix) -> Array:
     """Count each node's ordered pairs of partners that are tied: twice its triangles."""
-    if not matrix.weights.nnz:
+    if not matrix.has_ties:
         return np.zeros(matrix.size)
-    tied = (matrix.weights > 0).astype(np.float64)
+    tied = (matrix.sparse > 0).astype(np.float64)
     closed: Array = tied.multiply(tied @ tied).sum(axis=1)
     return closed

@@ -43,7 +43,7 @@ def number_communities(
     matrix = read_matrix(network)
     if method not in ("louvain", "leiden"):
         raise UnknownName(method, "method for communities", ("louvain", "leiden"))
-    if not matrix.weights.nnz:
+    if not matrix.has_ties:
         return number_groups([node] for node in matrix.nodes)
     seek = _seek_louvain if method == "louvain" else _seek_leiden
     return number_groups([matrix.nodes[place] for place in group] for group in seek(matrix, resolution, seed))
@@ -80,14 +80,13 @@ def find_modularity(network: Network, groups: Mapping[str, object], resolution: 
     0.5
     """
     matrix = read_matrix(network)
-    if not matrix.weights.nnz:
+    if not matrix.has_ties:
         return None
     placed = place_nodes(matrix.nodes, {node: str(group) for node, group in groups.items()})
     labels = np.unique(placed, return_inverse=True)[1]
-    ends = matrix.weights.tocoo()
-    inside = ends.data[labels[ends.row] == labels[ends.col]].sum()
-    strengths = np.bincount(labels, matrix.weights.sum(axis=1))
-    total = ends.data.sum()
+    inside = matrix.values[labels[matrix.rows] == labels[matrix.columns]].sum()
+    strengths = np.bincount(labels, matrix.strength)
+    total = matrix.values.sum()
     return float(inside / total - resolution * np.square(strengths / total).sum())
 
 
@@ -140,7 +139,7 @@ def assess_stability(
     if seeds < 2:
         raise UnfitNetwork("The stability of communities", f"it is asked of {seeds} seeds", "Give 2 or more")
     matrix = read_matrix(network)
-    if not matrix.weights.nnz:
+    if not matrix.has_ties:
         return None
     found = [
         number_communities(matrix, method=method, seed=seed, resolution=resolution) for seed in range(1, seeds + 1)

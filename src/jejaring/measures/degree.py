@@ -1,7 +1,5 @@
 """How much a region is tied: with how many partners, and how strongly."""
 
-import numpy as np
-
 from jejaring.measures.matrix import Network, Scores, read_matrix
 
 
@@ -16,7 +14,7 @@ def count_partners(network: Network) -> dict[str, int]:
     {'Pangkep': 1, 'Soppeng': 1, 'Tangsel': 2}
     """
     matrix = read_matrix(network)
-    return dict(zip(matrix.nodes, np.diff(matrix.weights.indptr).tolist(), strict=True))
+    return dict(zip(matrix.nodes, matrix.degree.tolist(), strict=True))
 
 
 def sum_strength(network: Network) -> Scores:
@@ -33,4 +31,4 @@ def sum_strength(network: Network) -> Scores:
     {'a': 1.0, 'b': 1.0, 'c': 1.0}
     """
     matrix = read_matrix(network)
-    return matrix.score(matrix.weights.sum(axis=1))
+    return matrix.score(matrix.strength)

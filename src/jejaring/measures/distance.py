@@ -99,7 +99,7 @@ def describe_decay(network: Network, places: Mapping[str, Place], bins: Sequence
         raise UnfitNetwork("The classes of distance", f"their edges are {tuple(bins)}", "Give two or more, rising")
     upper = np.triu_indices(matrix.size, k=1)
     distances = find_distances(pick_places(matrix.nodes, places))[upper]
-    weights = matrix.weights.toarray()[upper]
+    weights = matrix.dense[upper]
     rows = []
     for low, high in pairwise(bins):
         inside = (distances >= low) & (distances < high)
@@ -119,8 +119,7 @@ def find_mean_tie_distance(network: Network, places: Mapping[str, Place]) -> flo
     111.2
     """
     matrix = read_matrix(network)
-    if not matrix.weights.nnz:
+    if not matrix.has_ties:
         return None
-    ends = matrix.weights.tocoo()
-    distances = find_distances(pick_places(matrix.nodes, places))[ends.row, ends.col]
-    return float(distances @ ends.data / ends.data.sum())
+    distances = find_distances(pick_places(matrix.nodes, places))[matrix.rows, matrix.columns]
+    return float(distances @ matrix.values / matrix.values.sum())

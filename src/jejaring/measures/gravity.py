@@ -86,7 +86,7 @@ def fit_gravity(
     """
     matrix = read_matrix(network)
     upper = np.triu_indices(matrix.size, k=1)
-    observed = matrix.weights.toarray()[upper]
+    observed = matrix.dense[upper]
     columns = _read_columns(matrix, upper, places, populations, provinces)
     _check(columns, observed)
     fitted = _fit(columns, observed)
@@ -133,7 +133,7 @@ def _refit(columns: Array, matrix: TieMatrix, upper: tuple[Any, Any], random: np
     """Fit once more with the regions in other places; a permuted network without one kind of tie says nothing (0)."""
     order = {code: place for place, code in enumerate(permute(matrix, random).nodes)}
     turned = [order[code] for code in matrix.nodes]
-    observed = matrix.weights.toarray()[np.ix_(turned, turned)][upper]
+    observed = matrix.dense[np.ix_(turned, turned)][upper]
     same = columns[:, -1] > 0
     if not observed[same].any() or not observed[~same].any():
         return np.zeros(columns.shape[1])

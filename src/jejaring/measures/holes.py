@@ -41,18 +41,18 @@ def find_effective_size(network: Network) -> Scores:
     {'a': 1.0, 'b': 1.0, 'c': 1.0}
     """
     matrix = read_matrix(network)
-    if not matrix.weights.nnz:
+    if not matrix.has_ties:
         return dict.fromkeys(matrix.nodes)
-    share, relative = _scale(matrix.weights, "sum"), _scale(matrix.weights, "max")
-    joined = (matrix.weights > 0).multiply(share @ relative.T)
-    degree = np.diff(matrix.weights.indptr).astype(np.float64)
+    share, relative = _scale(matrix.sparse, "sum"), _scale(matrix.sparse, "max")
+    joined = (matrix.sparse > 0).multiply(share @ relative.T)
+    degree = matrix.degree.astype(np.float64)
     return matrix.score(np.where(degree > 0, degree - joined.sum(axis=1), np.nan))
 
 
 def _constrain_sparse(matrix: TieMatrix) -> Array:
-    share = _scale(matrix.weights, "sum")
-    bound = (matrix.weights > 0).multiply(share + share @ share).tocsr()
-    alone = np.diff(matrix.weights.indptr) == 0
+    share = _scale(matrix.sparse, "sum")
+    bound = (matrix.sparse > 0).multiply(share + share @ share).tocsr()
+    alone = matrix.degree == 0
     return np.where(alone, np.nan, bound.multiply(bound).sum(axis=1))
 
 

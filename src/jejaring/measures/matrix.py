@@ -17,7 +17,6 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
 
 from jejaring.measures.refusals import MixedLevels, UnfitNetwork
 
@@ -27,6 +26,7 @@ else:
     Graph = nx.Graph
 
 Array: TypeAlias = NDArray[np.float64]
+Places: TypeAlias = NDArray[np.int64]
 Scores: TypeAlias = dict[str, float | None]
 
 DENSE_LIMIT = 1500
@@ -35,11 +35,25 @@ DENSE_LIMIT = 1500
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TieMatrix:
-    """A network's ties as numbers: `weights[i, j]` is the strength of the tie between `nodes[i]` and `nodes[j]`."""
+    """A network's ties as numbers: `values[k]` is the strength of the tie from `nodes[rows[k]]` to `nodes[columns[k]]`.
+
+    Cells are in the order of row and column; a tie without direction has two.
+    """
 
     nodes: tuple[str, ...]
-    weights: Any
+    rows: Places
+    columns: Places
+    values: Array
     directed: bool = False
+
+    @classmethod
+    def of(cls, nodes: tuple[str, ...], rows: Places, columns: Places, values: Array, directed: bool) -> "TieMatrix":
+        """Make a matrix of ties in any order, each told once; without direction each gets its second cell."""
+        if not directed:
+            rows, columns = np.concatenate([rows, columns]), np.concatenate([columns, rows])
+            values = np.concatenate([values, values])
+        order = np.lexsort((columns, rows))
+        return cls(nodes, rows[order], columns[order], values[order], directed)
 
     @property
     def size(self) -> int:
@@ -47,14 +61,49 @@ class TieMatrix:
         return len(self.nodes)
 
     @property
+    def has_ties(self) -> bool:
+        """Whether there is a tie at all."""
+        return len(self.values) > 0
+
+    @property
     def is_small(self) -> bool:
         """Whether the dense form is the faster one."""
         return self.size <= DENSE_LIMIT
 
+    @property
+    def degree(self) -> Places:
+        """Number of each node's cells: its partners, or those that its arcs lead to."""
+        return np.bincount(self.rows, minlength=self.size)
+
+    @property
+    def strength(self) -> Array:
+        """Sum of each node's cells."""
+        return np.bincount(self.rows, self.values, self.size).astype(np.float64)
+
+    @property
+    def dense(self) -> Array:
+        """The matrix as an array of (n, n)."""
+        dense = np.zeros((self.size, self.size))
+        dense[self.rows, self.columns] = self.values
+        return dense
+
+    @property
+    def sparse(self) -> Any:
+        """The matrix as SciPy's compressed rows; loads SciPy, which a small network's measures do without."""
+        from scipy import sparse
+
+        starts = np.concatenate([[0], np.cumsum(self.degree)])
+        return sparse.csr_array((self.values, self.columns, starts), shape=(self.size, self.size))
+
+    @property
+    def upper(self) -> tuple[Places, Places, Array]:
+        """Rows, columns and values of the cells above the diagonal: each tie without direction once."""
+        above = self.rows < self.columns
+        return self.rows[above], self.columns[above], self.values[above]
+
     def stack(self) -> Array:
         """Give the dense matrix as a stack of one, shape (1, n, n)."""
-        dense: Array = self.weights.toarray()
-        return dense[np.newaxis]
+        return self.dense[np.newaxis]
 
     def score(self, values: Iterable[float]) -> Scores:
         """Name each node's value; what is not a number becomes None."""
@@ -72,33 +121,30 @@ def read_matrix(network: Network) -> TieMatrix:
     Raises UnfitNetwork, naming the tie, where the network is none that measures are defined on.
 
     >>> matrix = read_matrix(nx.Graph([("b", "a", {"weight": 2.0})]))
-    >>> matrix.nodes, matrix.weights.toarray().tolist()
+    >>> matrix.nodes, matrix.dense.tolist()
     (('a', 'b'), [[0.0, 2.0], [2.0, 0.0]])
     """
     if isinstance(network, TieMatrix):
         return network
     if network.is_directed():
         raise UnfitNetwork("The network", "it is directed, the measure is for ties without direction", "Undirect it")
-    nodes, sources, targets, weights = _read_ties(network)
-    ends = np.concatenate([sources, targets]), np.concatenate([targets, sources])
-    return TieMatrix(nodes, _compress(len(nodes), *ends, np.concatenate([weights, weights])))
+    return TieMatrix.of(*_read_ties(network), directed=False)
 
 
 def read_directed(network: Network) -> TieMatrix:
-    """Make the matrix of a directed network; `weights[i, j]` is the arc from i to j, as guest to host.
+    """Make the matrix of a directed network; a cell (i, j) is the arc from i to j, as guest to host.
 
-    >>> read_directed(nx.DiGraph([("guest", "host")])).weights.toarray().tolist()
+    >>> read_directed(nx.DiGraph([("guest", "host")])).dense.tolist()
     [[0.0, 1.0], [0.0, 0.0]]
     """
     if isinstance(network, TieMatrix):
         return network
     if not network.is_directed():
         raise UnfitNetwork("The network", "it has no directions, the measure needs them", "Give the guest-host network")
-    nodes, sources, targets, weights = _read_ties(network)
-    return TieMatrix(nodes, _compress(len(nodes), sources, targets, weights), directed=True)
+    return TieMatrix.of(*_read_ties(network), directed=True)
 
 
-def _read_ties(graph: Graph) -> tuple[tuple[str, ...], NDArray[np.int64], NDArray[np.int64], Array]:
+def _read_ties(graph: Graph) -> tuple[tuple[str, ...], Places, Places, Array]:
     if graph.is_multigraph():
         raise UnfitNetwork("The network", "it has parallel ties", "Sum each pair's ties into one")
     check_levels(graph)
@@ -124,9 +170,3 @@ def check_levels(graph: Graph) -> None:
     levels = {str(level) for _, level in graph.nodes(data="level") if level is not None}
     if len(levels) > 1:
         raise MixedLevels(tuple(sorted(levels)))
-
-
-def _compress(size: int, rows: NDArray[np.int64], columns: NDArray[np.int64], weights: Array) -> Any:
-    matrix = sparse.csr_array((weights, (rows, columns)), shape=(size, size))
-    matrix.sort_indices()
-    return matrix

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 
 import numpy as np
-from scipy import sparse
 
 from jejaring.measures.groups import place_nodes
-from jejaring.measures.matrix import Array, Network, Scores, TieMatrix, read_matrix
+from jejaring.measures.matrix import Array, Network, Places, Scores, TieMatrix, read_matrix
 
 
 def find_participation(network: Network, groups: Mapping[str, str]) -> Scores:
@@ -68,10 +67,9 @@ def find_group_assortativity(network: Network, groups: Mapping[str, str]) -> flo
     1.0
     """
     matrix = read_matrix(network)
-    if not matrix.weights.nnz:
+    if not matrix.has_ties:
         return None
-    members = _read_members(matrix, groups)
-    shares = (members.T @ (matrix.weights > 0).astype(float) @ members).toarray() / matrix.weights.nnz
+    shares = _count_by_groups(matrix, groups) / len(matrix.values)
     expected = float(shares.sum(axis=0) @ shares.sum(axis=1))
     return None if expected >= 1 else (float(np.trace(shares)) - expected) / (1 - expected)
 
@@ -87,29 +85,36 @@ def find_degree_assortativity(network: Network) -> float | None:
     -1.0
     """
     matrix = read_matrix(network)
-    degree = np.diff(matrix.weights.indptr).astype(float)
-    ends = matrix.weights.tocoo()
-    if not matrix.weights.nnz or np.ptp(degree[ends.row]) == 0:
+    degree = matrix.degree.astype(float)
+    if not matrix.has_ties or np.ptp(degree[matrix.rows]) == 0:
         return None
-    return float(np.corrcoef(degree[ends.row], degree[ends.col])[0, 1])
+    return float(np.corrcoef(degree[matrix.rows], degree[matrix.columns])[0, 1])
 
 
 def _sum_by_group(matrix: TieMatrix, groups: Mapping[str, str]) -> Array:
-    given: Array = (matrix.weights @ _read_members(matrix, groups)).toarray()
+    """Give each node's strength towards each group, shape (nodes, groups)."""
+    labels, names = _label(matrix, groups)
+    given = np.zeros((matrix.size, names))
+    np.add.at(given, (matrix.rows, labels[matrix.columns]), matrix.values)
     return given
 
 
+def _count_by_groups(matrix: TieMatrix, groups: Mapping[str, str]) -> Array:
+    """Count the cells from each group to each, shape (groups, groups)."""
+    labels, names = _label(matrix, groups)
+    counts = np.zeros((names, names))
+    np.add.at(counts, (labels[matrix.rows], labels[matrix.columns]), 1)
+    return counts
+
+
+def _label(matrix: TieMatrix, groups: Mapping[str, str]) -> tuple[Places, int]:
+    names, labels = np.unique(place_nodes(matrix.nodes, groups), return_inverse=True)
+    return labels.astype(np.int64), len(names)
+
+
 def _count_inside(matrix: TieMatrix, groups: Mapping[str, str]) -> tuple[Array, Array]:
-    degree = np.diff(matrix.weights.indptr).astype(float)
+    degree = matrix.degree.astype(float)
     labels = np.array(place_nodes(matrix.nodes, groups))
-    ends = matrix.weights.tocoo()
-    inside = np.bincount(ends.row[labels[ends.row] == labels[ends.col]], minlength=matrix.size).astype(float)
+    alike = labels[matrix.rows] == labels[matrix.columns]
+    inside = np.bincount(matrix.rows[alike], minlength=matrix.size).astype(float)
     return degree, inside
-
-
-def _read_members(matrix: TieMatrix, groups: Mapping[str, str]) -> sparse.csr_array:
-    placed = place_nodes(matrix.nodes, groups)
-    names = {name: column for column, name in enumerate(sorted(set(placed)))}
-    columns = [names[name] for name in placed]
-    ones = np.ones(matrix.size)
-    return sparse.csr_array((ones, (range(matrix.size), columns)), shape=(matrix.size, len(names)))

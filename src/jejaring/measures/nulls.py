@@ -11,11 +11,10 @@ Two models of chance, each of which keeps what is not in question:
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
-from scipy import sparse
 
 from jejaring.errors import UnknownName
 from jejaring.measures.communities import SEED
@@ -101,7 +100,7 @@ def compare_rich_club(network: Network, *, draws: int = 20, seed: int = SEED) ->
 def permute(matrix: TieMatrix, random: np.random.Generator) -> TieMatrix:
     """Let the regions change places; the ties stay."""
     order = random.permutation(matrix.size)
-    return TieMatrix(tuple(matrix.nodes[place] for place in order), matrix.weights)
+    return replace(matrix, nodes=tuple(matrix.nodes[place] for place in order))
 
 
 def rewire(matrix: TieMatrix, random: np.random.Generator) -> TieMatrix:
@@ -109,17 +108,12 @@ def rewire(matrix: TieMatrix, random: np.random.Generator) -> TieMatrix:
 
     Every region keeps its number of partners. A swap that would make a self tie or a second tie is left out.
     """
-    ends = matrix.weights.tocoo()
-    upper = ends.row < ends.col
-    ties = list(zip(ends.row[upper].tolist(), ends.col[upper].tolist(), strict=True))
+    rows, columns, values = matrix.upper
+    ties = list(zip(rows.tolist(), columns.tolist(), strict=True))
     if len(ties) > 1:
         _swap(ties, random)
-    weights = random.permutation(ends.data[upper])
-    rows, columns = np.array(ties, dtype=np.int64).reshape(-1, 2).T
-    places = np.concatenate([rows, columns]), np.concatenate([columns, rows])
-    rewired = sparse.csr_array((np.concatenate([weights, weights]), places), shape=matrix.weights.shape)
-    rewired.sort_indices()
-    return TieMatrix(matrix.nodes, rewired)
+    first, second = np.array(ties, dtype=np.int64).reshape(-1, 2).T
+    return TieMatrix.of(matrix.nodes, first, second, random.permutation(values), directed=False)
 
 
 def _swap(ties: list[tuple[int, int]], random: np.random.Generator) -> None:

@@ -36,11 +36,12 @@ def find_pagerank(network: Network, *, damping: float = DAMPING) -> Scores:
 
 def _iterate(matrix: TieMatrix, damping: float) -> Array:
     """Follow the traveller until nothing changes any more (power iteration)."""
-    strength = matrix.weights.sum(axis=1)
+    strength = matrix.strength
     inverse = np.divide(1.0, strength, out=np.zeros_like(strength), where=strength > 0)
+    incoming = matrix.sparse.T.tocsr()
     rank: Array = np.full(matrix.size, 1.0 / matrix.size)
     for _ in range(_ROUNDS):
-        moved: Array = damping * (matrix.weights.T @ (rank * inverse))
+        moved: Array = damping * (incoming @ (rank * inverse))
         moved += (1.0 - moved.sum()) / matrix.size
         if np.abs(moved - rank).sum() < _TOLERANCE:
             return moved

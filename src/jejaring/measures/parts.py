@@ -5,7 +5,6 @@ from typing import Any
 
 import networkx as nx
 import numpy as np
-from scipy.sparse import csgraph
 
 from jejaring.measures.matrix import Network, TieMatrix, read_matrix
 
@@ -20,11 +19,28 @@ def number_components(network: Network) -> dict[str, int]:
     {'a': 2, 'b': 2, 'c': 1, 'd': 1, 'e': 1}
     """
     matrix = read_matrix(network)
-    labels = csgraph.connected_components(matrix.weights, directed=False)[1] if matrix.size else np.empty(0, int)
+    label = _label_small if matrix.is_small else _label_large
     parts: dict[int, list[str]] = {}
-    for node, label in zip(matrix.nodes, labels.tolist(), strict=True):
-        parts.setdefault(label, []).append(node)
+    for node, part in zip(matrix.nodes, label(matrix), strict=True):
+        parts.setdefault(part, []).append(node)
     return number_groups(parts.values())
+
+
+def _label_small(matrix: TieMatrix) -> list[int]:
+    """Let each node take the smallest label among its partners and itself, until nothing changes."""
+    labels = np.arange(matrix.size)
+    while True:
+        before = labels.copy()
+        np.minimum.at(labels, matrix.rows, labels[matrix.columns])
+        labels = labels[labels]
+        if (labels == before).all():
+            return list(labels.tolist())
+
+
+def _label_large(matrix: TieMatrix) -> list[int]:
+    from scipy.sparse import csgraph
+
+    return list(csgraph.connected_components(matrix.sparse, directed=False)[1].tolist())
 
 
 def number_groups(groups: Iterable[Collection[str]]) -> dict[str, int]:
@@ -70,8 +86,6 @@ def rebuild_graph(matrix: TieMatrix) -> "nx.Graph[Any]":
     """
     graph: nx.Graph[Any] = nx.DiGraph() if matrix.directed else nx.Graph()
     graph.add_nodes_from(range(matrix.size))
-    ties = matrix.weights.tocoo()
-    kept = slice(None) if matrix.directed else ties.row <= ties.col
-    columns = (ties.row[kept].tolist(), ties.col[kept].tolist(), ties.data[kept].tolist())
-    graph.add_weighted_edges_from(zip(*columns, strict=True))
+    cells = (matrix.rows, matrix.columns, matrix.values) if matrix.directed else matrix.upper
+    graph.add_weighted_edges_from(zip(*(column.tolist() for column in cells), strict=True))
     return graph

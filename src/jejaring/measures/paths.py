@@ -81,9 +81,8 @@ def read_rustworkx(matrix: TieMatrix) -> Any:
 
     graph = rx.PyGraph(multigraph=False)
     graph.add_nodes_from(range(matrix.size))
-    ties = matrix.weights.tocoo()
-    upper = ties.row < ties.col
-    graph.extend_from_edge_list(list(zip(ties.row[upper].tolist(), ties.col[upper].tolist(), strict=True)))
+    rows, columns, _ = matrix.upper
+    graph.extend_from_edge_list(list(zip(rows.tolist(), columns.tolist(), strict=True)))
     return graph
 
 

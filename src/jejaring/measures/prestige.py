@@ -7,7 +7,6 @@ where a network is in parts (the part of the largest eigenvalue takes all; equal
 from typing import Any
 
 import numpy as np
-from scipy.sparse import linalg
 
 from jejaring.measures.matrix import Array, Network, Scores, TieMatrix, read_directed, read_matrix
 from jejaring.measures.steady import steady_arithmetic
@@ -27,9 +26,9 @@ def find_eigenvector(network: Network) -> Scores:
     {'a': 0.5, 'b': 0.707, 'c': 0.5}
     """
     matrix = read_matrix(network)
-    if not matrix.weights.nnz:
+    if not matrix.has_ties:
         return dict.fromkeys(matrix.nodes)
-    standing = _find_leading(matrix.weights, matrix.is_small)
+    standing = _find_leading(matrix.sparse, matrix.is_small)
     return matrix.score(standing / np.linalg.norm(standing))
 
 
@@ -58,13 +57,13 @@ def find_authorities(network: Network) -> Scores:
     {'guest': 0.0, 'host': 1.0, 'other': 0.0}
     """
     matrix = read_directed(network)
-    return _share(matrix, matrix.weights.T @ _find_hubs(matrix))
+    return _share(matrix, matrix.sparse.T @ _find_hubs(matrix))
 
 
 def _find_hubs(matrix: TieMatrix) -> Array:
-    if not matrix.weights.nnz:
+    if not matrix.has_ties:
         return np.zeros(matrix.size)
-    return _find_leading(matrix.weights @ matrix.weights.T, matrix.is_small)
+    return _find_leading(matrix.sparse @ matrix.sparse.T, matrix.is_small)
 
 
 def _share(matrix: TieMatrix, standing: Array) -> Scores:
@@ -78,6 +77,8 @@ def _find_leading(symmetric: Any, small: bool) -> Array:
         with steady_arithmetic():
             values, vectors = np.linalg.eigh(symmetric.toarray())
     else:
+        from scipy.sparse import linalg
+
         values, vectors = linalg.eigsh(symmetric, k=4, which="LA", v0=np.ones(symmetric.shape[0]))
     space = vectors[:, values > values.max() * (1 - _EQUAL)]
     leading: Array = space @ space.sum(axis=0)

@@ -17,9 +17,8 @@ def find_rich_club(network: Network) -> dict[int, float]:
     {0: 0.6666666666666666, 1: 1.0}
     """
     matrix = read_matrix(network)
-    degree = np.diff(matrix.weights.indptr)
-    ends = matrix.weights.tocoo()
-    poorer = np.minimum(degree[ends.row], degree[ends.col])
+    degree = matrix.degree
+    poorer = np.minimum(degree[matrix.rows], degree[matrix.columns])
     clubs = {}
     for k in range(int(degree.max(initial=0))):
         members = int((degree > k).sum())

@@ -46,7 +46,7 @@ def choose_sources(matrix: TieMatrix, sources: int, seed: int) -> list[int]:
 
 def walk_blocks(matrix: TieMatrix, sources: list[int]) -> Iterator[tuple[list[int], list[Any]]]:
     """Walk from the sources, a block at a time; layer d of a block counts the shortest paths of d steps, from 0."""
-    ties = (matrix.weights > 0).astype(np.float64)
+    ties = (matrix.sparse > 0).astype(np.float64)
     width = max(1, _CELLS // max(1, matrix.size))
     for start in range(0, len(sources), width):
         block = sources[start : start + width]
@@ -68,7 +68,7 @@ def _walk(ties: Any, block: list[int]) -> list[Any]:
 
 
 def _collect(matrix: TieMatrix, layers: list[Any]) -> Array:
-    ties = (matrix.weights > 0).astype(np.float64)
+    ties = (matrix.sparse > 0).astype(np.float64)
     total = np.zeros(matrix.size)
     dependency = np.zeros_like(layers[0])
     for inner, outer in reversed(list(pairwise(layers[1:]))):

@@ -139,8 +139,11 @@ def find_small_world(network: Network, *, draws: int = 20, seed: int = SEED) -> 
 
 def _cut_largest(matrix: TieMatrix) -> TieMatrix:
     parts = list(number_components(matrix).values())
-    kept = [place for place, part in enumerate(parts) if part == 1]
-    return TieMatrix(tuple(matrix.nodes[place] for place in kept), matrix.weights[kept][:, kept])
+    nodes = tuple(node for node, part in zip(matrix.nodes, parts, strict=True) if part == 1)
+    place = np.cumsum(np.array(parts) == 1) - 1
+    rows, columns, values = matrix.upper
+    kept = np.array(parts)[rows] == 1
+    return TieMatrix.of(nodes, place[rows[kept]], place[columns[kept]], values[kept], directed=False)
 
 
 def _average(scores: Scores) -> float | None:

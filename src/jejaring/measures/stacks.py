@@ -18,15 +18,19 @@ from types import MappingProxyType
 from typing import Any
 
 import numpy as np
-from scipy import sparse
 
 SPARSE_SHARE = 0.06
 """Where fewer pairs than this are tied, going through the ties is cheaper than through the whole matrix."""
 
 
+_SMALL = 200
+
+
 def choose_product(adjacency: Any) -> Callable[[Any], Any]:
     """Give the cheaper way to multiply the adjacency by a stack of its own shape."""
-    if len(adjacency) == 1 and np.count_nonzero(adjacency) < SPARSE_SHARE * adjacency.size:
+    if len(adjacency) == 1 and _SMALL < np.count_nonzero(adjacency) < SPARSE_SHARE * adjacency.size:
+        from scipy import sparse
+
         ties = sparse.csr_array(adjacency[0])
         return lambda stack: (ties @ stack[0])[np.newaxis]
     transposed = np.swapaxes(adjacency, -1, -2)  # equal, but tells BLAS that its product with itself is symmetric
