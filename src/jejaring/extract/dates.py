@@ -41,6 +41,11 @@ _PATTERNS = tuple(
         rf"\b(?P<weekday>{_WD})\b(?!\s*[\d(/])",
     )
 )
+_SAID = re.compile(
+    r"\b(?:kata|ujar|ucap|ungkap|tutur|jelas|tegas|tambah|terang|papar|mengatakan|mengakui|mengaku|menyatakan|menjelaskan"
+    r"|menuturkan|mengungkapkan|menyampaikan|menegaskan)(?:nya)?\b[^.\n]{0,70}$"
+)
+_PLACED = re.compile(r"\b(?:di|saat|usai|dalam|ketika|sela)\b[^.\n]*$")
 _TRIGGER = re.compile(
     rf"\b(?:{_WD}\b|\d{{1,2}}(?=[\s/.–—-])|(?:tanggal|tgl)\b|{_MONTH}(?=\s+\d{{4}}))|\((?=\d{{1,2}}\s?[/–-])"
 )
@@ -184,8 +189,11 @@ def find_dates(text: str, calendar: Calendar) -> list[DateMention]:
             if text[match.start() : end].endswith(")") and "(" not in text[match.start() : end]:
                 end -= 1
             bare = rank == len(_PATTERNS) - 1
-            cited = bare or bool(_CITED.search(text[max(0, trigger.start() - 130) : trigger.start()]))
-            found.append(DateMention(trigger.start(), end, *values, cited=cited))
+            lead = text[max(0, trigger.start() - 130) : trigger.start()]
+            said = _SAID.search(lead)
+            cited = bare or bool(_CITED.search(lead))
+            only_said = bool(said) and not (said and _PLACED.search(said.group()))
+            found.append(DateMention(trigger.start(), end, *values, cited=cited, said=only_said))
             position = end
             break
     return found

@@ -29,6 +29,7 @@ class Speech:
     speaker: int
     evidence: tuple[Span, ...]
     sure: float = 0.95
+    until: int | None = None  # behind this place the sentence is the reporter's own (`Hal itu disampaikan Bupati saat …`)
 
 
 @dataclass(slots=True)

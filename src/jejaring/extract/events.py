@@ -211,6 +211,7 @@ class EventBuilder:
         self.events: list[Event] = []
         self.mentions: list[EventMention] = []
         self.last: int | None = None
+        self.said: list[DateMention] = []
         self.place: int | None = None  # the paragraph of the last happening
 
     def build(self) -> None:
@@ -375,7 +376,8 @@ class EventBuilder:
             event = self.events[number]
             if event.kind != word.kind and {event.kind, word.kind} not in _ONE:
                 continue
-            if _names_clash(event.name, word.name) or (dates and _dates_clash(event, dates) and not word.definite):
+            same_day = len(dates) == 1 and event.start is not None and dates[0].first == event.start
+            if (_names_clash(event.name, word.name) and not same_day) or (dates and _dates_clash(event, dates) and not word.definite):
                 continue
             if cancelled and event.polarity:
                 continue
@@ -413,12 +415,23 @@ class EventBuilder:
         for date in dates:
             if date.cited:
                 continue
+            if date.said:
+                self.said.append(date)
+                continue
             number = _nearest(touched, date) if touched else self._undated(sentence, date)
             if number is not None:
                 _set_dates(
                     self.events[number], date, self.document.clean[max(sentence.start, date.start - 70) : date.start]
                 )
                 self.events[number].spans.append(Span(date.start, date.end))
+
+    def date_by_speech(self) -> None:
+        """Take the day on which people spoke for that of the one visit or meeting that has no other."""
+        if len(self.events) == 1 and self.said and self.events[0].start is None and self.events[0].modality == "fact":
+            event, date = self.events[0], self.said[0]
+            if event.kind in ("visit", "meeting", "signing", "launch") and event.polarity:
+                event.start, event.end = date.first, date.last
+                event.spans.append(Span(date.start, date.end))
 
     def _undated(self, sentence: Sentence, date: DateMention) -> int | None:
         if self.last is None or self.events[self.last].start is not None:
@@ -619,4 +632,5 @@ def find_events(document: Document) -> tuple[list[Event], list[EventMention]]:
     """Find the happenings of an article and all words that mean them."""
     builder = EventBuilder(document)
     builder.build()
+    builder.date_by_speech()
     return builder.events, sorted(builder.mentions)

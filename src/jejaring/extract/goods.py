@@ -95,6 +95,8 @@ def _read_one(piece: str, start: int) -> Good | None:
         tokens.pop(0)
     while tokens and tokens[-1].group().lower().strip(".,") in _words("after"):
         tokens.pop()
+    cut = [number for number, token in enumerate(tokens) if token.group().lower() in ("produk", "produknya")]
+    tokens = tokens[cut[-1] + 1 :] if cut and cut[-1] + 1 < len(tokens) else tokens
     if not tokens or len(tokens) > 5:
         return None
     begin, end = tokens[0].start(), tokens[-1].end()

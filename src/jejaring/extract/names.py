@@ -12,7 +12,7 @@ from jejaring.extract.offices import is_office_word
 from jejaring.lexicon import join_words, load_lexicon
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
-_WORD = rf"(?:{_CAPITAL}[a-zà-öø-ÿ]+(?:['’‘`-]{_CAPITAL}?[a-zà-öø-ÿ]+)*(?:{_CAPITAL}[a-zà-öø-ÿ]+)*|{_CAPITAL}['’‘`]{_CAPITAL}?[a-z]+|(?:{_CAPITAL}\.)+(?={_CAPITAL}[a-z])|{_CAPITAL}{{1,2}}\.?|{_CAPITAL}{{2,}}(?![a-z]))"
+_WORD = rf"(?:{_CAPITAL}[a-zà-öø-ÿ]+(?:['’‘`-]{_CAPITAL}?[a-zà-öø-ÿ]+)*(?:{_CAPITAL}[a-zà-öø-ÿ]+)*|{_CAPITAL}['’‘`]{_CAPITAL}?[a-z]+|(?:{_CAPITAL}\.)+(?={_CAPITAL}[a-z])|{_CAPITAL}{{2,}}(?![a-z.])|{_CAPITAL}{{1,2}}\.?)"
 _DEGREE_SHAPE = r"(?:[SMADB]\.\s?[A-Z][A-Za-z]{0,5}(?:\.?\s?[A-Z][a-zA-Z]*)*\.?|M\.?[A-Z][a-z]{1,4}\.?|S\.?[A-Z][a-z]{1,4}\.?|[A-Z]{2,4}\.?)"
 
 
@@ -50,7 +50,8 @@ def degrees_pattern() -> re.Pattern[str]:
 
 @cache
 def _stops() -> frozenset[str]:
-    return frozenset(load_lexicon("names")["not_names"])
+    heads = load_lexicon("posts")["heads"].values()
+    return frozenset(load_lexicon("names")["not_names"]) | {word for forms in heads for form in forms for word in form.split() if len(word) > 3}
 
 
 @cache

@@ -58,7 +58,8 @@ def _infer(document: Document, event: Event, parts: list[Part]) -> Codes:
 
 def weigh_event(event: Event, parts: list[Part], codes: Codes, alone: bool) -> float:
     """Say how sure it is that an event took place as told: by how much of it is told."""
-    told = bool(event.start) + bool(codes or event.virtual) + bool(event.name) + bool(parts) + bool(event.venue)
+    signed = event.kind == "signing" and len(parts) > 1
+    told = signed + bool(event.start) + bool(codes or event.virtual) + bool(event.name) + bool(parts) + bool(event.venue)
     if not event.polarity or event.modality != "fact":
         return 0.7 if event.start or codes or event.name else 0.4
     return (

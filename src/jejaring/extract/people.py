@@ -157,10 +157,17 @@ def collect_private(document: Document) -> None:
             document.persons[number].codes = found.codes if found else ()
 
 
+_SOMEBODY = re.compile(r"\b(?:[Pp]ria|[Pp]erempuan|[Ww]anita|[Ss]osok|[Ll]elaki|[Pp]olitisi|[Ii]bu|[Bb]apak)\b")
+
+
 def collect_nicknames(document: Document) -> None:
     """Note nicknames with the person named last before them."""
     for match in _nickname().finditer(document.clean):
         before = [p for p in document.posts if p.name_span and p.name_span.end <= match.start()]
+        lead = document.clean[max(0, match.start() - 30) : match.start()]
+        if before and before[-1].person is not None and _SOMEBODY.search(lead):
+            document.persons[before[-1].person].aliases.append(match.group("nick"))
+            continue
         if before and match.start() - before[-1].name_span.end < 60 and before[-1].person is not None:  # type: ignore[union-attr]
             document.persons[before[-1].person].aliases.append(match.group("nick"))
 

@@ -81,7 +81,7 @@ def extract(article: Article) -> dict[str, Any]:
     claims = [
         *occurrences,
         *claim_tenures(document),
-        *(claim for claim in claim_participations(document, events, parts) if claim["event"] in told),
+        *claim_participations(document, events, parts, told),
         *claim_statements(document),
         *claim_agreements(document, events, mentions),
         *claim_products(document, events, mentions),

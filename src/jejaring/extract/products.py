@@ -56,7 +56,7 @@ def _make(
         return []
     if not pattern.get("sure") and not any(good.known for good in goods):
         return []
-    goods = goods if pattern.get("sure") or len(goods) > 1 else [good for good in goods if good.known]
+    goods = goods if pattern.get("sure") or pattern.get("shown") else [good for good in goods if good.known]
     whole = masked.origin(match.start(), match.end())
     claims = []
     shown = current is not None and events[current].kind in ("exhibition", "trade_mission") and events[current].polarity

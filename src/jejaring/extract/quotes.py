@@ -262,6 +262,7 @@ class _Reader:
         if passive:
             found = self._speech_of(base + passive.end(), sentence, Span(base + passive.start(), base + passive.end()))
             if found:
+                found.until = base + passive.start()
                 return found
         for said in _said().finditer(outside):
             if not re.search(r"[,.”\"]\s*$|^\W*$", outside[: said.start()]) or (

@@ -150,7 +150,8 @@ class RoleFinder:
     def _target(self, masked: Masked, symbols: str, event: int, whole: Span, pattern: Pattern) -> None:
         for letter, item, span in masked.resolve(symbols):
             codes = codes_of(self.document, item)
-            if codes and letter in "AR" and self.events[event].kind == "visit":
+            own = {code for part in self.parts if part.event == event and part.role == "guest" for code in codes_of(self.document, part.item)}
+            if codes and letter in "AR" and self.events[event].kind == "visit" and not own & set(codes):
                 self.parts.append(
                     Part(
                         event, "host", item, letter, span, pattern.id, True, take_stance(self.document, span), "target"
@@ -251,8 +252,8 @@ def _merge(document: Document, parts: list[Part]) -> list[Part]:
     return kept
 
 
-def claim_participations(document: Document, events: list[Event], parts: list[Part]) -> list[Claim]:
-    """Make the participations of an article."""
+def claim_participations(document: Document, events: list[Event], parts: list[Part], told: set[str]) -> list[Claim]:
+    """Make the participations of an article; those of a happening that is not told well enough are doubtful too."""
     claims = []
     for part in parts:
         item, event = part.item, events[part.event]
@@ -277,6 +278,8 @@ def claim_participations(document: Document, events: list[Event], parts: list[Pa
             claim["confidence"] = 0.4
         if isinstance(item, PersonMention) and not codes and not document.persons[item.person].national:
             claim["confidence"] = 0.55 if part.role in ("exhibitor", "participant", "opener") else 0.4
+        if claim["event"] not in told:
+            claim["confidence"] = 0.4
         claims.append(claim)
     return claims
 

@@ -105,6 +105,7 @@ class DateMention(Span):
     first: object = field(default=None, compare=False)
     last: object = field(default=None, compare=False)
     cited: bool = False
+    said: bool = False  # the day on which something was said, perhaps also that of the happening
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -47,6 +47,8 @@ def find_reporter(document: Document, span: Span) -> int | None:
     if speech is None or sentence is None:
         return None
     subject = speech.evidence[0]
+    if speech.until is not None and span.start >= speech.until:
+        return None
     quoting = any(q.outer.start < sentence.end and sentence.start < q.outer.end for q in document.quotes)
     if quoting and not re.match(r"\W*[Mm]enurut", document.clean[sentence.start : sentence.end]):
         return None

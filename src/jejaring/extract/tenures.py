@@ -42,7 +42,8 @@ def infer_regions(document: Document) -> None:
         for place, post in enumerate(person.posts):
             if post.codes or post.national:
                 continue
-            codes, sure = _infer(document, post)
+            held = {p.codes for p in person.posts if p.post == post.post and p.codes and not p.inferred}
+            codes, sure = (held.pop(), True) if len(held) == 1 else _infer(document, post)
             person.posts[place] = replace(post, codes=codes, inferred=not sure)
             person.codes = person.codes or (codes if sure else ())
             document.posts = [replace(p, codes=codes, inferred=not sure) if p == post else p for p in document.posts]
