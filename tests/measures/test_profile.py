@@ -6,14 +6,14 @@ import sys
 
 import networkx as nx
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jejaring.measures import MEASURES, describe_regions
 from jejaring.measures.matrix import read_directed, read_matrix
 from jejaring.measures.refusals import MixedLevels, UnfitNetwork
 from jejaring.measures.table import OF_GROUPS, OF_NETWORK
-from tests.measures.networks import PUBLISHED, law, networks
+from tests.measures.networks import PUBLISHED, WEIGHTS, law, name_nodes, networks
 
 
 def equal(found, expected):
@@ -68,6 +68,17 @@ def test_any_network_gives_the_values_of_networkx_sparse(graph, random):
         patch.setattr("jejaring.measures.matrix.DENSE_LIMIT", 0)
         for measure, expected in define(graph).items():
             equal(MEASURES[measure].function(graph), expected)
+
+
+@settings(deadline=None, max_examples=10)
+@given(st.integers(0, 2**16), st.integers(110, 160), st.integers(1, 4))
+def test_larger_random_networks_give_the_values_of_networkx_to_a_billionth(seed, size, ties):
+    """Large enough for the products that go through the ties, and in many parts where ties are few."""
+    graph = name_nodes(nx.gnm_random_graph(size, ties * size // 2, seed=seed))
+    for place, (_, _, data) in enumerate(sorted(graph.edges(data=True), key=lambda tie: tie[:2])):
+        data["weight"] = WEIGHTS[(seed + place) % len(WEIGHTS)]
+    for measure, expected in define(graph).items():
+        equal(MEASURES[measure].function(graph), expected)
 
 
 @law
