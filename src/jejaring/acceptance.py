@@ -1,11 +1,12 @@
 """Which claims count while nobody has judged them: the threshold of `ontology/vocabularies/acceptance.ttl`."""
 
+from collections.abc import Iterable
 from functools import cache
 
 import pyoxigraph as ox
 
 from jejaring.assets import locate
-from jejaring.claims import Claim
+from jejaring.claims import Claim, Occurrence
 from jejaring.namespaces import BASE, JJ
 
 
@@ -28,3 +29,10 @@ def is_accepted(claim: Claim) -> bool:
 def is_told_as_real(claim: Claim) -> bool:
     """Tell whether a claim says that something is so: fact or reported, not denied."""
     return claim.modality in ("fact", "reported") and claim.polarity
+
+
+def list_accepted(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """List the claims that are accepted unreviewed; what is told of an event needs an accepted occurrence."""
+    accepted = [claim for claim in claims if is_accepted(claim)]
+    told = {claim.proposition.event for claim in accepted if isinstance(claim.proposition, Occurrence)}
+    return tuple(claim for claim in accepted if (getattr(claim.proposition, "event", None) or "") in {"", *told})

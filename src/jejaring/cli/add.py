@@ -46,7 +46,7 @@ def add(
     Each article goes in in one transaction or is refused alone, its reason on stderr; what is unchanged is passed over.
     Exit code 1 if something was refused.
     """
-    from jejaring.extractors import find_extractor
+    from jejaring.extractors import count_processes, find_extractor
     from jejaring.pipeline import Intake, count_items, read_items
     from jejaring.reading.heading import read_heading
     from jejaring.texts import Texts
@@ -54,12 +54,11 @@ def add(
 
     call = read_heading({"date": published, "publisher": publisher, "url": url})
     folders = tuple(dict.fromkeys(Path(source).parent for source in sources))
-    if extractor != "rules":
-        find_extractor(extractor, folders)  # a wrong name or setting is a wrong call, not a refusal of each article
+    processes = count_processes(find_extractor(extractor, folders))  # a wrong name or setting is a wrong call
     folder = need_folder()
     outcomes: dict[str, list[Outcome]] = defaultdict(list)
     with change_graph(get_folder()) as graph:
-        intake = Intake(graph, folder, extractor, folders, forget_text, again)
+        intake = Intake(graph, folder, extractor, folders, forget_text, again, processes)
         items = read_items(sources, call, Texts(folder), sys.stdin.buffer)
         with click.progressbar(length=count_items(sources), file=sys.stderr, label="Reading") as bar:
             for outcome in intake.take_in(items):

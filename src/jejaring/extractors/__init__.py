@@ -6,6 +6,6 @@ people       claim documents written by people, beside the articles
 language     any OpenAI-compatible endpoint
 """
 
-from jejaring.extractors.protocol import Extractor, find_extractor, list_extractors
+from jejaring.extractors.protocol import Extractor, count_processes, find_extractor, list_extractors
 
-__all__ = ["Extractor", "find_extractor", "list_extractors"]
+__all__ = ["Extractor", "count_processes", "find_extractor", "list_extractors"]

@@ -26,7 +26,9 @@ _ATTEMPTS = 2
 
 
 class LanguageModel:
-    """An extractor that asks a language model."""
+    """An extractor that asks a language model; in one process, so that its budget is the run's."""
+
+    processes = 1
 
     def __init__(self, folders: Sequence[Path] = (), chat: Chat | None = None) -> None:
         self.chat = chat or read_settings(os.environ)

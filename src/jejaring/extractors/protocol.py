@@ -37,6 +37,11 @@ def list_extractors() -> list[str]:
     return sorted(point.name for point in entry_points(group=GROUP))
 
 
+def count_processes(extractor: Extractor) -> int | None:
+    """Tell on how many processes an extractor may run: as many as it says in `processes`, else one a core (None)."""
+    return getattr(extractor, "processes", None)
+
+
 def find_extractor(name: str, folders: Sequence[Path] = ()) -> Extractor:
     """Find an extractor by its name, and make it.
 

@@ -46,12 +46,13 @@ class Intake:
     folders: tuple[Path, ...] = ()
     forget_text: bool = False
     again: bool = False
+    processes: int | None = None
     _seen: dict[str, str] = field(default_factory=dict)
 
     def take_in(self, items: Iterable[Item | Refused]) -> Iterator[Outcome]:
         """Take items in, in their order, each alone; gives what became of each."""
         done: list[Outcome] = []
-        for task, made in run_tasks(prepare, self._list_tasks(items, done)):
+        for task, made in run_tasks(prepare, self._list_tasks(items, done), self.processes):
             yield from done
             done.clear()
             yield self._finish(task, made)
