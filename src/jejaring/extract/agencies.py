@@ -39,6 +39,10 @@ def _head() -> re.Pattern[str]:
     )
 
 
+_APPOSED = re.compile(r"\s*[,(]?\s*")
+_APPOSED_PROVINCE = re.compile(r"\s*[,(]?\s*(?:Provinsi|Propinsi)\s+")
+
+
 class RegionIndex:
     """Region mentions by the place where they start."""
 
@@ -65,16 +69,9 @@ class RegionIndex:
     def skip_trailing(self, text: str, position: int) -> int:
         """Give the place behind a province in apposition (`Malang, Jawa Timur`) or a short name in brackets."""
         while True:
-            match = re.compile(r"\s*[,(]?\s*(?:Provinsi\s+)?").match(text, position)
-            mention = (
-                (
-                    self.at(match.end())
-                    or self.at(match.start() + len(re.match(r"\s*[,(]?\s*", text[position:]).group()))
-                )
-                if match
-                else None
-            )  # type: ignore[union-attr]
-            if mention is None or not mention.trailing:
+            bare, named = _APPOSED.match(text, position), _APPOSED_PROVINCE.match(text, position)
+            mention = (named and self.at(named.end())) or (bare and self.at(bare.end()))
+            if not mention or not mention.trailing:
                 return position
             position = mention.end + (text[mention.end : mention.end + 1] == ")")
 

@@ -8,7 +8,7 @@ import re
 from typing import Any
 
 from jejaring.extract.document import Claim, Document, make_evidence
-from jejaring.extract.events import Event
+from jejaring.extract.happenings import Event
 from jejaring.extract.masking import Masked, mask_sentence
 from jejaring.extract.patterns import Pattern, load_patterns
 from jejaring.extract.roles import codes_of

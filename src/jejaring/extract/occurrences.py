@@ -1,7 +1,7 @@
 """Occurrences: the happenings that the article tells well enough to claim them."""
 
 from jejaring.extract.document import Claim, Document, make_evidence, region_value
-from jejaring.extract.events import Event
+from jejaring.extract.happenings import Event
 from jejaring.extract.gazetteer import level_of
 from jejaring.extract.roles import Part, codes_of
 from jejaring.extract.spans import Codes

@@ -11,7 +11,7 @@ from typing import Any
 
 from jejaring.extract.aliases import expand_agency
 from jejaring.extract.document import Claim, Document, make_evidence, region_value
-from jejaring.extract.events import Event
+from jejaring.extract.happenings import Event
 from jejaring.extract.masking import Item, Masked, mask_sentence
 from jejaring.extract.patterns import Pattern, load_patterns
 from jejaring.extract.spans import (

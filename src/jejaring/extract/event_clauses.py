@@ -1,0 +1,65 @@
+"""What the clause around a word for a happening says of it: wished for, cancelled, near to a day or a place."""
+
+import re
+
+from jejaring.extract.event_words import Found, match_words
+from jejaring.extract.places import Place
+from jejaring.extract.spans import Sentence, Span
+
+
+def is_of_event(text: str, sentence: Sentence, place: Place, touched: list[tuple[Found, int]]) -> bool:
+    before = [w for w, _ in touched if w.start < place.start]
+    if not before and place.venue is None:
+        return (
+            bool(
+                re.search(
+                    r"\b(?:digelar|berlangsung|diselenggarakan|dilaksanakan|diadakan|dibuka|dilatih)\b",
+                    text[sentence.start : place.start],
+                )
+            )
+            or place.start <= sentence.start + 4
+        )
+    between = text[before[-1].end : place.start] if before else ""
+    if place.venue is None and (
+        len(between) > 70
+        or re.search(
+            r"\b(?:untuk|guna|agar|dapat|bisa|kepada|bagi|sehingga|karena|mendorong|meningkatkan|mengembangkan|diterapkan|seluruh|bahwa|dalam mempercepat|sudah|telah|yang ada|pelaku)\b",
+            between,
+        )
+    ):
+        return False
+    return (
+        not re.search(
+            r"\b(?:asal|dari|perajin|pelaku|pedagang|UMKM|masyarakat|warga|pengusaha)\s+(?:\S+\s+)?$", between
+        )
+        or place.venue is not None
+    )
+
+
+def is_wish(text: str, sentence: Sentence, word: Found) -> bool:
+    return bool(
+        re.search(
+            r"\b(?:semoga|berharap|diharapkan|harapannya|mudah-mudahan|andai|seandainya|jika|kalau|apabila)\b[^.]*$",
+            text[sentence.start : word.start],
+            re.I,
+        )
+    )
+
+
+def is_cancelled(text: str, sentence: Sentence, word: Found) -> bool:
+    behind = re.match(r"[^,;]*", text[word.end : min(sentence.end, word.end + 60)])
+    before = text[max(sentence.start, word.start - 25) : word.start]
+    return bool(match_words("cancelled").search(behind.group() if behind else "")) or bool(
+        match_words("cancelled").search(before)
+    )
+
+
+def pick_nearest(touched: list[tuple[Found, int]], span: Span) -> int:
+    def distance(item: tuple[Found, int]) -> tuple[int, int]:
+        word = item[0]
+        return (
+            0 if word.start < span.start else 1,
+            abs(span.start - word.end) if word.start < span.start else word.start - span.end,
+        )
+
+    return min(touched, key=distance)[1]

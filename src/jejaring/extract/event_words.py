@@ -1,0 +1,174 @@
+"""Words for happenings: nouns by kind, verbs that are happenings of their own, words that refer back, and proper names.
+
+`lexicon/events.toml` holds the words. A capitalised noun takes the capitalised words around it as its name.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from jejaring.extract.document import Document
+from jejaring.extract.spans import Span
+from jejaring.lexicon import join_words, load_lexicon
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Found(Span):
+    """Words for a happening, before it is known which."""
+
+    kind: str = ""
+    name: str | None = None
+    definite: bool = False
+    verbal: bool = False
+    generic: bool = False
+
+
+@cache
+def load_kinds() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], dict[str, str]]:
+    events = load_lexicon("events")
+    nouns = {word.lower(): kind for kind, words in events["nouns"].items() for word in words if word != "gelar"}
+    verbs = {word.lower(): kind for kind, words in events["verbs"].items() for word in words}
+    generic = events["generic"]["words"]
+    cut = join_words(events["not_before"]["words"])
+    noun = re.compile(
+        rf"(?<![\w-])(?:(?P<noun>{join_words(nouns)})|(?P<generic>{join_words(generic)}))(?:-(?:pameran|acara))?(?P<nya>nya)?(?![\w-])(?!\s+{cut}\b)",
+        re.I,
+    )
+    verb = re.compile(rf"(?<![\w-])(?P<verb>{join_words(verbs)})(?![\w-])", re.I)
+    return noun, nouns, verb, verbs
+
+
+@cache
+def _definite() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:[a-z]+\s+)?{join_words(load_lexicon('events')['definite']['words'])}(?!\w)")
+
+
+@cache
+def match_words(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){join_words(load_lexicon('events')[name]['words'])}(?!\w)", re.I)
+
+
+@cache
+def no_visit() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s+(?:ke\s+)?(?:\w+\s+)?{join_words(load_lexicon('events')['no_visit']['words'])}(?!\w)", re.I
+    )
+
+
+@cache
+def signed() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:nota kesepahaman|nota kesepakatan|MoU|MOU|perjanjian|kesepakatan|PKS|kerja ?sama|naskah|dokumen|LoI|komitmen bersama|kontrak)\b",
+        re.I,
+    )
+
+
+@cache
+def _not_behind() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){join_words(load_lexicon('events')['not_behind']['words'])}\s+$", re.I)
+
+
+_NAME_RIGHT = re.compile(r"(?:[ ]+(?:dan[ ]+|&[ ]+)?(?:[A-Z0-9][\w'’.&/-]*|ke-\d+|\([A-Z][\w ]{1,25}\)))+")
+_NAME_LEFT = re.compile(r"(?:[A-Z][\w'’&.-]*[ ]+)+$")
+_LEFT_STOP = frozenset(
+    "Dalam Pada Saat Acara Kegiatan Ajang Pembukaan Penutupan Usai Melalui Selama Sejumlah Gelar Buka Hadiri Ikuti Resmikan Tutup Di Ke Dari Ramaikan Terima Lakukan Stan Peserta Jelang Kunjungi Sukseskan Gelaran".split()
+)
+_RIGHT_STOP = re.compile(
+    r"\s+(?:Di|Ke|Dari|Yang|Untuk|Pada|Dengan|Oleh|Bersama|Diserbu|Dibuka|Digelar|(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)(?=\s*[,(\d])|Jadi|Tampilkan|Dorong|Resmi|Kembali|Bupati|Gubernur|Wali|Wakil|Kepala|Ketua|Pemkab|Pemkot|Pemprov|Dinas|Dekranasda|Di\b).*"
+)
+
+
+def _read_name(
+    document: Document, first: int, start: int, end: int, limit: int, titled: bool
+) -> tuple[int, int, str | None]:
+    """Read a proper name around a capitalised noun."""
+    text = document.clean
+    if not text[start].isupper() or titled:
+        return start, end, None
+    right = _NAME_RIGHT.match(text, end, limit)
+    stop = right.end() if right else end
+    cut = _RIGHT_STOP.search(text, end, stop)
+    stop = cut.start() if cut else stop
+    left = _NAME_LEFT.search(text[max(first, start - 60) : start])
+    begin = start
+    if left:
+        for word in reversed(list(re.finditer(r"\S+", left.group()))):
+            place = start - len(left.group()) + word.start()
+            if word.group() in _LEFT_STOP or any(a.start <= place < a.end for a in document.agencies if a.end <= begin):
+                break
+            begin = place
+    stop = _trim_name(document, begin, stop)
+    while stop > begin and text[stop - 1] in ".,’'–- ":
+        stop -= 1
+    name = re.sub(r"\s+", " ", re.sub(r"\([^)]*\)", "", text[begin:stop])).strip()
+    return begin, stop, name if _is_proper(name) else None
+
+
+def _is_proper(name: str) -> bool:
+    words = {word.lower() for word in re.findall(r"[\w-]+", name)}
+    kinds = {part for noun in load_kinds()[1] for part in noun.split()}
+    return len(words - kinds - frozenset(load_lexicon("events")["plain"]["words"])) > 0 and len(name.split()) > 1
+
+
+def _trim_name(document: Document, begin: int, stop: int) -> int:
+    for agency in document.agencies:
+        if begin < agency.start < stop:
+            stop = len(document.clean[: agency.start].rstrip())
+    for post in document.posts:
+        if begin < post.start < stop:
+            stop = len(document.clean[: post.start].rstrip())
+    return stop
+
+
+def find_event_words(document: Document) -> list[Found]:
+    """Find all words for happenings, quotations left out, with the proper names around them."""
+    noun, kinds, verb, verb_kinds = load_kinds()
+    found: list[Found] = []
+    for sentence in document.sentences:
+        titled = sentence.zone == "title"
+        position = sentence.start
+        while match := noun.search(document.clean, position, sentence.end):
+            position = match.end()
+            if document.quote_at(match.start()) or _not_behind().search(
+                document.clean[max(0, match.start() - 20) : match.start()]
+            ):
+                continue
+            if any(p.start <= match.start() < p.end for p in document.posts) or any(
+                a.start <= match.start() < a.end for a in document.agencies
+            ):
+                continue
+            start, end, name = _read_name(document, sentence.start, match.start(), match.end(), sentence.end, titled)
+            definite = bool(_definite().match(document.clean, end, sentence.end))
+            kind = kinds.get(re.sub(r"\s+", " ", match.group("noun") or "").lower(), "")
+            found.append(Found(start, end, kind, name, definite, False, bool(match.group("generic"))))
+            position = max(position, end)
+        for short, kind, long in _short_names(document, kinds):
+            for match in re.finditer(
+                rf"(?<!\w){re.escape(short)}(?:\s+20\d\d)?(?!\w)", document.clean[sentence.start : sentence.end]
+            ):
+                start = sentence.start + match.start()
+                if not document.quote_at(start) and not any(f.start <= start < f.end for f in found):
+                    found.append(Found(start, sentence.start + match.end(), kind, long))
+        for match in verb.finditer(document.clean, sentence.start, sentence.end):
+            if not document.quote_at(match.start()) and not any(f.start <= match.start() < f.end for f in found):
+                found.append(
+                    Found(
+                        match.start(),
+                        match.end(),
+                        verb_kinds[re.sub(r"\s+", " ", match.group("verb").lower())],
+                        None,
+                        False,
+                        True,
+                    )
+                )
+    return sorted(found)
+
+
+def _short_names(document: Document, kinds: dict[str, str]) -> list[tuple[str, str, str]]:
+    """List the short names that the article gives to happenings, with kind and long name."""
+    found = []
+    for short, (long, _) in document.aliases.items():
+        words = [word for word in re.findall(r"[\w-]+", long.lower()) if word in kinds]
+        if words and long.lower() not in kinds and len(long.split()) > 1:
+            found.append((short, kinds[words[0]], long))
+    return found

@@ -1,0 +1,110 @@
+"""Happenings as the article tells them, and when two tellings cannot be of one.
+
+Names clash where they share no word of their own; days clash where neither range holds the other. A day told of the opening
+alone leaves the end open.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from jejaring.extract.spans import Codes, DateMention, Span
+
+
+@dataclass(slots=True)
+class Event:
+    """A happening that the article tells of."""
+
+    kind: str
+    name: str | None = None
+    start: Any = None
+    end: Any = None
+    venue: str | None = None
+    codes: Codes = ()
+    modality: str = "fact"
+    polarity: bool = True
+    virtual: bool = False
+    spans: list[Span] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+    guests: set[str] = field(default_factory=set)
+    targets: list[tuple[Codes, Span]] = field(default_factory=list)
+    told: int = 0
+
+
+def clash_names(name: str | None, other: str | None) -> bool:
+    if not name or not other:
+        return False
+    a, b = (set(re.findall(r"\w+", part.lower())) - {"dan", "the"} for part in (name, other))
+    years = ({w for w in part if re.fullmatch(r"20\d\d", w)} for part in (a, b))
+    first, second = years
+    if first and second and first != second:
+        return True
+    return (
+        not (
+            a
+            & b
+            - {
+                "pameran",
+                "expo",
+                "rapat",
+                "koordinasi",
+                "festival",
+                "pelatihan",
+                "umkm",
+                "kabupaten",
+                "kota",
+                "bazar",
+                "forum",
+                "kunjungan",
+                "kerja",
+            }
+        )
+        and len(a) > 1
+        and len(b) > 1
+    )
+
+
+def _members(value: Any) -> set[str]:
+    return set(value["candidates"]) if isinstance(value, dict) else {value} if value else set()
+
+
+def clash_dates(event: Event, dates: list[DateMention]) -> bool:
+    if event.start is None:
+        return False
+    if len(dates) > 1:
+        return False
+    if (
+        isinstance(dates[0].first, str)
+        and isinstance(dates[0].last, str)
+        and isinstance(event.start, str)
+        and dates[0].first <= event.start <= dates[0].last
+    ):
+        return False
+    first = _members(dates[0].first)
+    if not first or first & _members(event.start) or first & _members(event.end):
+        return False
+    if isinstance(event.start, str) and isinstance(event.end, str) and isinstance(dates[0].first, str):
+        short = min(len(event.start), len(dates[0].first))
+        return not event.start[:short] <= dates[0].first[:short] <= event.end[:short]
+    if event.end is None and isinstance(event.start, str) and isinstance(dates[0].first, str):
+        return not event.start <= dates[0].first[: len(event.start)] or dates[0].first[:7] != event.start[:7]
+    return True
+
+
+def set_dates(event: Event, date: DateMention, before: str) -> None:
+    opening = re.search(r"\b(?:dibuka|pembukaan|membuka|dimulai|mulai|sejak|buka)\b[^.]*$", before, re.I)
+    closing = re.search(r"\b(?:ditutup|penutupan|sampai|hingga|berakhir|s/d)\b[^.]{0,25}$", before, re.I)
+    if closing and event.start is not None and (event.end is None or event.end == event.start):
+        event.end = date.last
+    elif event.start is None or (
+        isinstance(event.start, str)
+        and len(event.start) < 10
+        and isinstance(date.first, str)
+        and date.first.startswith(event.start)
+    ):
+        event.start = date.first
+        event.end = (
+            None if opening and event.kind in ("exhibition", "training") and date.first == date.last else date.last
+        )
+    elif date.first != date.last and event.start == event.end:
+        event.start, event.end = date.first, date.last
