@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 
 from jejaring.extract.document import Claim, Document, make_evidence, region_value
-from jejaring.extract.events import Event
 from jejaring.extract.figures_reading import Reading, find_readings
 from jejaring.extract.figures_scope import Scope, ScopeFinder, cue, find_speaker
+from jejaring.extract.happenings import Event
 from jejaring.extract.spans import EventMention, Sentence, Span
 from jejaring.extract.stance import take_stance
 from jejaring.lexicon import join_words, load_lexicon

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from jejaring.extract.document import Document
-from jejaring.extract.events import Event
 from jejaring.extract.figures_reading import Reading
+from jejaring.extract.happenings import Event
 from jejaring.extract.spans import Codes, EventMention, Sentence, Span
 from jejaring.extract.stance import find_reporter
 from jejaring.extract.tenures import home_regions
