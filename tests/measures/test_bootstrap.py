@@ -161,3 +161,19 @@ def test_places_count_who_is_before_and_who_is_level(values, high_first):
     keys = [float("inf") if value != value else sign * value for value in values]
     assert best[0].tolist() == [1 + sum(other < key for other in keys) for key in keys]
     assert worst[0].tolist() == [sum(other <= key for other in keys) for key in keys]
+
+
+@pytest.mark.parametrize("ties", [60, 700, 4000])
+def test_large_replicates_equal_networkx_whichever_way_they_are_solved(ties):
+    """Sparse and dense, joined and in parts: products through the ties, and PageRank by conjugate gradients."""
+    graph = nx.gnm_random_graph(210, ties, seed=ties)
+    for place, (a, b) in enumerate(sorted(graph.edges())):
+        graph[a][b]["weight"] = 0.25 + place % 7
+    found = measure_stack(nx.to_numpy_array(graph, nodelist=range(210))[np.newaxis].astype(np.float32))
+    expected = {
+        "betweenness": nx.betweenness_centrality(graph),
+        "closeness": nx.closeness_centrality(graph),
+        "pagerank": nx.pagerank(graph, tol=1e-16, max_iter=2000),
+    }
+    for measure, values in expected.items():
+        np.testing.assert_allclose(found[measure][0], [values[node] for node in range(210)], rtol=5e-5, atol=1e-7)
