@@ -49,6 +49,9 @@ def is_wish(text: str, sentence: Sentence, word: Found) -> bool:
 def is_cancelled(text: str, sentence: Sentence, word: Found) -> bool:
     behind = re.match(r"[^,;]*", text[word.end : min(sentence.end, word.end + 60)])
     before = text[max(sentence.start, word.start - 25) : word.start]
+    whole = text[sentence.start : sentence.end]
+    if re.search(r"\b(?:sedianya|semula|seharusnya)\b[^.]*\b(?:batal|dibatalkan|urung|ditiadakan)\b|\bdipastikan batal\b", whole):
+        return True
     return bool(match_words("cancelled").search(behind.group() if behind else "")) or bool(
         match_words("cancelled").search(before)
     )

@@ -189,7 +189,7 @@ class EventBuilder:
         candidate = self._find_open(word, [d for d in dates if not d.cited], planned, False)
         if candidate is not None:
             return self._merge(candidate, word)
-        if word.kind == "launch" or (word.kind == "training" and not self._has_actor(sentence)):
+        if word.kind == "launch" and not dates:
             return None
         if word.kind == "visit" and self.events and not dates and not any(p.codes for p in places):
             return None
@@ -238,7 +238,7 @@ class EventBuilder:
         event = Event(word.kind, word.name, spans=[Span(word.start, word.end)])
         whole = self.document.clean[sentence.start : sentence.end]
         if cancelled:
-            event.modality, event.polarity = ("fact" if re.search(r"\babsen\b", whole) else "planned"), False
+            event.modality, event.polarity = "planned" if re.search(r"\bakan\b", whole) else "fact", False
         elif planned:
             event.modality = "planned"
         event.virtual = bool(match_words("virtual").search(whole))

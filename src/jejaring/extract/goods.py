@@ -93,6 +93,8 @@ def _read_one(piece: str, start: int) -> Good | None:
     tokens = list(re.finditer(r"\S+", body))
     while tokens and tokens[0].group().lower().strip(",") in _words("before"):
         tokens.pop(0)
+    while len(tokens) > 1 and re.match(r"(?:me(?:ng|n|m|ny)|ber|di|ter)[a-z]{4,}$", tokens[0].group()) and not is_known(tokens[0].group()):
+        tokens.pop(0)
     while tokens and tokens[-1].group().lower().strip(".,") in _words("after"):
         tokens.pop()
     cut = [number for number, token in enumerate(tokens) if token.group().lower() in ("produk", "produknya")]

@@ -42,6 +42,12 @@ def _locate(document: Document, event: Event, parts: list[Part]) -> Codes:
 
 def _infer(document: Document, event: Event, parts: list[Part]) -> Codes:
     """Take a visit's place from whom or where it goes to, and a placed event's from its organiser."""
+    if event.kind == "trade_mission" and event.targets:
+        return event.targets[0][0]
+    if event.kind == "launch":
+        openers = {codes_of(document, part.item) for part in parts if part.role == "opener"} - {()}
+        low = {codes for codes in openers if len(codes) == 1 and len(codes[0]) > 2}
+        return low.pop() if len(low) == 1 == len(openers) else ()
     if event.kind == "visit":
         found = [codes for codes, _ in event.targets if codes]
         hosts = {codes_of(document, part.item) for part in parts if part.role == "host"} - {()}

@@ -21,6 +21,7 @@ from jejaring.extract.products import claim_products
 from jejaring.extract.quotes import attribute_speech
 from jejaring.extract.regions import find_regions
 from jejaring.extract.roles import claim_participations, find_roles
+from jejaring.extract.somebody import collect_somebodies
 from jejaring.extract.statements import claim_statements
 from jejaring.extract.tenures import claim_tenures, infer_regions
 from jejaring.extract.ties import derive_ties
@@ -58,6 +59,7 @@ def annotate(article: Article) -> Document:
     document.agencies = find_agencies(clean, regions)
     collect_posts(document)
     collect_private(document)
+    collect_somebodies(document)
     collect_nicknames(document)
     infer_regions(document)
     locate_persons(document)

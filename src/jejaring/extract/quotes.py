@@ -10,6 +10,7 @@ from functools import cache
 from jejaring.extract.document import Document, Speech
 from jejaring.extract.names import read_name
 from jejaring.extract.people import add_person
+from jejaring.extract.somebody import find_full_name
 from jejaring.extract.spans import PersonMention, Quote, Sentence, Span
 from jejaring.lexicon import join_words, load_lexicon
 
@@ -216,12 +217,13 @@ class _Reader:
             and not self.document.regions.at(name.start)
             and (not near or near[0].start > name.end or near[0].start <= begin + 3)
         ):
-            number = add_person(self.document, name)
+            fuller = find_full_name(self.document, name.text, position) if len(name.tokens) == 1 else None
+            number = add_person(self.document, fuller or name)
             person = self.document.persons[number]
             person.private = person.private or (not person.posts and not person.kin)
             mention = PersonMention(name.start, name.end, number)
             self.document.mentions = sorted(
-                [*self.document.mentions, mention, *_repeat(self.document, name.text, number, name.start)]
+                [*self.document.mentions, mention, *_repeat(self.document, (fuller or name).text, number, name.start)]
             )
             return mention
         posts = [p for p in self.document.posts if begin <= p.start <= begin + 3 and p.name_span is None]

@@ -190,6 +190,10 @@ class RoleFinder:
             part.role = side or ("host" if codes and codes == event.codes else "")
             if not part.role and event.kind == "visit":
                 part.role = "host" if not event.hosts else "guest"
+        elif part.role == "seller":
+            part.role = "exhibitor" if event.kind == "exhibition" else "participant"
+        elif part.role == "exhibitor" and event.kind == "trade_mission":
+            part.role = "organiser" if isinstance(part.item, AgencyMention) else "participant"
         elif part.role == "opener" and event.kind == "visit":
             part.role = side or "host"
         elif part.role == "organiser" and event.kind == "visit":

@@ -1,0 +1,93 @@
+"""Persons whom the article names without a post: traders, designers, guests.
+
+Steps: a run of words that may be a name counts as a person where the text says so: a description before it (`desainer
+kemasan Wenny Oktavia`), one behind it (`Nur Aini, pembuat keripik`), or a verb of saying. What is part of a region, an
+agency, a post, a happening or a place is no name.
+"""
+
+import re
+from functools import cache
+
+from jejaring.extract.document import Document
+from jejaring.extract.names import Name, read_name
+from jejaring.extract.people import add_person, find_person
+from jejaring.extract.spans import Sentence
+from jejaring.lexicon import join_words, load_lexicon
+
+_START = re.compile(r"(?<![\w.“\"-])(?=[A-Z][a-z'’]+\.?[ ]+[A-Z])")
+_REGION = re.compile(r"\s+(?:dari|asal)\s+")
+
+
+@cache
+def _described() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    names, speech = load_lexicon("names"), load_lexicon("speech")
+    before = join_words([*names["described_before"], *names["private"]])
+    behind = join_words(names["described_behind"])
+    verbs = join_words([*speech["verbs"], *names["acts"]])
+    return (
+        re.compile(rf"(?<!\w)(?i:{before})(?:\s[a-z]+){{0,3}},?\s+$"),
+        re.compile(rf",\s+(?:seorang\s+|salah satu\s+|yang\s+)?{behind}(?!\w)"),
+        re.compile(rf"(?:,[^,.]{{0,80}},)?\s+(?:(?:juga|pun|kemudian|lantas|sendiri)\s+)?{verbs}(?!\w)"),
+    )
+
+
+def _is_taken(document: Document, start: int, end: int) -> bool:
+    if document.quote_at(start):
+        return True
+    spans = [*document.agencies, *document.posts]
+    if any(span.start < end and start < span.end for span in spans):
+        return True
+    return any(r.start < end and start < r.end for r in document.regions.mentions)
+
+
+def _is_somebody(document: Document, sentence: Sentence, name: Name) -> bool:
+    before, behind, verb = _described()
+    lead = document.clean[sentence.start : name.outer_start]
+    if re.search(r"\b(?:di|ke|dari|program|bernama|berjudul|merek|PT|CV|Jalan|Hotel|Gedung)\s+$", lead) and not re.search(r"\bbernama\s+$", lead):
+        return False
+    if before.search(lead[-60:]):
+        return True
+    return bool(behind.match(document.clean, name.outer_end, sentence.end) or verb.match(document.clean, name.outer_end, sentence.end))
+
+
+def collect_somebodies(document: Document) -> None:
+    """Enter the persons of an article that hold no post."""
+    for sentence in document.sentences:
+        if sentence.zone == "title":
+            continue
+        position = sentence.start
+        while match := _START.search(document.clean, position, sentence.end):
+            name = read_name(document.clean, match.start(), sentence.end)
+            position = max(match.start() + 1, name.end if name else 0)
+            if name is None or len(name.tokens) < 2 or _is_taken(document, name.start, name.end):
+                continue
+            if find_person(document.persons, name.text) is None and _is_somebody(document, sentence, name):
+                _enter(document, sentence, name)
+
+
+def _enter(document: Document, sentence: Sentence, name: Name) -> None:
+    number = add_person(document, name)
+    person = document.persons[number]
+    person.private = True
+    link = _REGION.match(document.clean, name.outer_end, sentence.end)
+    region = document.regions.at(link.end()) if link else None
+    if region is None and re.search(r"(?:[Ss]alah satunya|di antaranya|yakni|yaitu)\s+$", document.clean[sentence.start : name.outer_start]):
+        source = [r for r in document.regions.mentions if r.end <= name.start and name.start - r.end < 120]
+        link = re.search(r"\b(?:dari|asal)\s+$", document.clean[max(0, source[-1].start - 8) : source[-1].start]) if source else None
+        region = source[-1] if source and link else None
+    person.codes = region.codes if region else ()
+
+
+def find_full_name(document: Document, word: str, before: int) -> Name | None:
+    """Find the fuller name that a single word is the first or last part of, earlier in the article."""
+    for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", document.clean[:before]):
+        lead = re.search(r"(?:[A-Z][\w'’.]+[ ]){1,3}$", document.clean[max(0, match.start() - 45) : match.start()])
+        starts = [match.start()]
+        if lead:
+            base = match.start() - len(lead.group())
+            starts += [base + m.start() for m in re.finditer(r"\S+", lead.group())]
+        names = [name for start in starts if (name := read_name(document.clean, start, before)) and name.end >= match.end()]
+        whole = [name for name in names if len(name.tokens) > 1 and not _is_taken(document, name.start, name.end)]
+        if whole:
+            return max(whole, key=lambda name: len(name.tokens))
+    return None
