@@ -8,8 +8,9 @@ For each size: the time of a rebuild; then, one by one, of articles added and wi
 bytes of the store are compared with those of a rebuild, and of before.
 
 What to expect: a rebuild grows with the articles. Adding one costs what it touches: the claims of each fact that it
-tells too, and the descriptions of each entity it names. Where nothing is told by all that stays nearly the same; a post
-or product told in a third of the articles is counted anew with each of them, so that there the cost still grows.
+tells too, and the descriptions of each entity it names. What many articles tell (a post or product told in a third of
+them, a common abbreviation) is counted anew with each, so the cost of adding still grows with the graph: measured on a
+busy machine, 2.9 times from 100 to 1,000 articles without the hub, 8.1 times with it. Bounding that is open work.
 """
 
 import re
