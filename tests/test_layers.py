@@ -13,7 +13,10 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 
 def test_imports_run_downward():
     checked = subprocess.run(
-        [Path(sys.executable).with_name("lint-imports"), "--no-cache"], cwd=SOURCE.parents[1], capture_output=True, text=True
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"],
+        cwd=SOURCE.parents[1],
+        capture_output=True,
+        text=True,
     )
     assert checked.returncode == 0, checked.stdout
 
@@ -25,7 +28,9 @@ def list_root_imports(source: str) -> list[str]:
         if isinstance(node, ast.Import):
             taken += [alias.name for alias in node.names if alias.name == "jejaring"]
         if isinstance(node, ast.ImportFrom) and node.module == "jejaring":
-            taken += [a.name for a in node.names if not ((SOURCE / a.name).is_dir() or (SOURCE / f"{a.name}.py").is_file())]
+            taken += [
+                a.name for a in node.names if not ((SOURCE / a.name).is_dir() or (SOURCE / f"{a.name}.py").is_file())
+            ]
     return taken
 
 

@@ -9,6 +9,7 @@ Facts stand in the default graph only, because a union of named graphs yields a 
 one update, which Oxigraph carries out wholly or not at all.
 """
 
+import shutil
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
@@ -110,7 +111,7 @@ class Store:
     def copy_to(self, folder: Path) -> None:
         """Copy the store into a new folder, as it is now: on disk by links, in a moment; from memory by writing it."""
         if self.path is not None:
-            self._store.backup(str(folder))
+            self._copy_files(self.path, folder)
             return
         text = folder.with_suffix(".nq")
         self._store.dump(str(text), ox.RdfFormat.N_QUADS)
@@ -118,6 +119,12 @@ class Store:
         copy.bulk_load(path=str(text), format=ox.RdfFormat.N_QUADS)
         copy.flush()
         text.unlink()
+
+    def _copy_files(self, path: Path, folder: Path) -> None:
+        try:
+            self._store.backup(str(folder))
+        except OSError:  # links to files of another owner are refused
+            shutil.copytree(path, folder, ignore=shutil.ignore_patterns("LOCK"))
 
     def flush(self) -> None:
         """Write to disk what is still in memory."""
