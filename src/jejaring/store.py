@@ -45,7 +45,7 @@ class Store:
             raise DamagedStore(self.path, str(error)) from error
 
     def load_reference(self, paths: Iterable[Path] | None = None) -> None:
-        """Load the reference, or those of its files, into graphs of their own and, as a copy, into the default graph."""
+        """Load the reference, or some of its files, into graphs of its own and, as a copy, into the default graph."""
         for path in list_reference() if paths is None else paths:
             graph = ox.NamedNode(REFERENCE_GRAPHS + path.stem)
             for to in (graph, DEFAULT):
