@@ -8,14 +8,17 @@ import re
 from typing import Any
 
 from jejaring.extract.document import Claim, Document, make_evidence
+from jejaring.extract.gazetteer import level_of
 from jejaring.extract.happenings import Event
 from jejaring.extract.masking import Masked, mask_sentence
 from jejaring.extract.patterns import Pattern, load_patterns
-from jejaring.extract.roles import codes_of
+from jejaring.extract.roles import Part, codes_of
 from jejaring.extract.spans import EventMention, Sentence, Span
 from jejaring.extract.stance import take_stance
+from jejaring.extract.tenures import home_regions
 from jejaring.lexicon import load_lexicon
 
+_RUMOUR = re.compile(r"\b(?:[Mm]embantah|[Mm]enepis|[Mm]enampik|tidak benar|[Kk]abar|isu|rumor|hoaks|dibantah)\b")
 _DENIED = re.compile(r"\b(?:[Bb]elum|[Tt]idak|[Tt]ak|[Bb]atal|[Uu]rung|[Bb]ukan|[Tt]anpa)\b[^«».,]{0,45}$")
 _WISH = re.compile(
     r"\b(?:berharap|harap|semoga|diharapkan|ingin|kelak|nantinya|rencana\w*|berencana|akan|bakal|menjajaki|jajaki|penjajakan|mengusulkan|mendorong|perlu)\b",
@@ -39,7 +42,9 @@ def name_instrument(words: str | None) -> str:
     return "kesepakatan" if plain else "lisan"
 
 
-def claim_agreements(document: Document, events: list[Event], mentions: list[EventMention]) -> list[Claim]:
+def claim_agreements(
+    document: Document, events: list[Event], mentions: list[EventMention], parts: list[Part]
+) -> list[Claim]:
     """Make the agreements of an article."""
     visible = [m for m in mentions if m.kind != "signing"]
     claims: dict[tuple[Any, ...], Claim] = {}
@@ -47,6 +52,8 @@ def claim_agreements(document: Document, events: list[Event], mentions: list[Eve
         masked = mask_sentence(document, sentence, visible)
         for pattern, match in load_patterns("agreements").match(masked.text):
             claim = _make(document, sentence, masked, pattern, match, events, mentions)
+            if claim is None and pattern.get("both"):
+                claim = _make_of_both(document, masked, pattern, match, events, mentions, parts)
             if claim:
                 key = (tuple(sorted(claim["regions"])), claim["stage"], claim["instrument"])
                 claims.setdefault(key, claim)
@@ -67,7 +74,7 @@ def _make(
     codes = [codes_of(document, item) for letter, item, _ in items if letter in "APRO"]
     regions = list(dict.fromkeys(found[0] for found in codes if len(found) == 1))
     lead = masked.text[: match.start()]
-    if len(regions) < 2 or any(len(found) != 1 for found in codes) or _DENIED.search(lead):
+    if len(regions) < 2 or any(len(found) != 1 for found in codes) or _DENIED.search(lead) or _RUMOUR.search(lead):
         return None
     wished = bool(_WISH.search(lead[-90:])) or bool(groups.get("plan"))
     if pattern.get("wish") and not wished:
@@ -92,6 +99,42 @@ def _make(
         claim |= {"stage": "hoped", "modality": "planned" if planned else "hoped", "event": None}
         claim.pop("said_by", None)
     return claim
+
+
+def _find_both(document: Document, events: list[Event], parts: list[Part], words: str) -> list[str]:
+    """Find the two regions that `kedua pemerintah` means: the two that met, else the two that the article is about."""
+    met = {codes_of(document, p.item) for p in parts if events[p.event].modality == "fact" and p.role != "opener"}
+    level = next((kind for kind in ("provinsi", "kabupaten", "kota") if kind in words.lower()), "")
+    homes = {codes[0] for codes in met if len(codes) == 1 and level in ("", level_of(codes[0]))}
+    if len(homes) != 2:
+        homes = set(home_regions(document, level))
+    return sorted(homes) if len(homes) == 2 else []
+
+
+def _make_of_both(
+    document: Document,
+    masked: Masked,
+    pattern: Pattern,
+    match: re.Match[str],
+    events: list[Event],
+    mentions: list[EventMention],
+    parts: list[Part],
+) -> Claim | None:
+    lead, span = masked.text[: match.start()], masked.origin(match.start(), match.end())
+    regions = _find_both(document, events, parts, match.group())
+    if not regions or _DENIED.search(lead) or _RUMOUR.search(lead) or _WISH.search(lead[-90:]):
+        return None
+    return {
+        "type": "agreement",
+        "regions": regions,
+        "instrument": name_instrument(match.groupdict().get("instrument")) if pattern.get("stage") == "signed" else "lisan",
+        "stage": pattern.get("stage"),
+        "event": _event_of(span, events, mentions),
+        "evidence": make_evidence(document.text, span),
+        **take_stance(document, span),
+        "confidence": 0.7,
+        "rule": pattern.id,
+    }
 
 
 def _event_of(span: Span, events: list[Event], mentions: list[EventMention]) -> str | None:

@@ -203,7 +203,11 @@ class EventBuilder:
 
     def _find_open(self, word: Found, dates: list[DateMention], planned: bool, cancelled: bool) -> int | None:
         """Find an open event that these words may mean: the last of its kind, else the last of a kind that goes with it."""
-        order = sorted(range(len(self.events)), key=lambda n: (self.events[n].kind != word.kind, n != self.last, n))
+        wanted = "planned" if planned else "fact"
+        order = sorted(
+            range(len(self.events)),
+            key=lambda n: (self.events[n].kind != word.kind, self.events[n].modality != wanted, n != self.last, n),
+        )
         for number in order:
             event = self.events[number]
             if event.kind != word.kind and {event.kind, word.kind} not in _ONE:

@@ -85,7 +85,7 @@ def extract(article: Article) -> dict[str, Any]:
         *claim_tenures(document),
         *claim_participations(document, events, parts, told),
         *claim_statements(document),
-        *claim_agreements(document, events, mentions),
+        *claim_agreements(document, events, mentions, parts),
         *claim_products(document, events, mentions),
         *claim_figures(document, events, mentions),
         *claim_aliases(document),

@@ -73,7 +73,7 @@ def _make(
 def _is_at_event(masked: Masked, match: re.Match[str]) -> bool:
     return bool(
         re.search(
-            r"\b(?:diikuti|memamerkan|menampilkan|dipamerkan|mempromosikan|membawa|dipajang)\b",
+            r"\b(?:diikuti|memamerkan|menampilkan|dipamerkan|mempromosikan|membawa|dipajang|terjual|laku|laris|memesan|dipesan|diborong)\b",
             masked.text[max(0, match.start() - 60) : match.end()],
         )
     )

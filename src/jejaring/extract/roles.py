@@ -32,6 +32,7 @@ _STRENGTH = ("signatory", "organiser", "host", "guest", "opener", "speaker", "ex
 _NOT_YET = re.compile(
     r"\b(?:akan|belum|tidak|tak|batal|rencananya|bakal|dijadwalkan|urung|bukan|hendak|berencana|semula)\s(?:\w+\s)?$"
 )
+_RUMOUR = re.compile(r"\b(?:[Mm]embantah|[Mm]enepis|[Mm]enampik|tidak benar|[Kk]abar|isu|rumor|hoaks|dibantah)\b[^.]*$")
 _WISH = re.compile(
     r"\b(?:agar|supaya|[Ss]emoga|berharap|kalau|jika|diharapkan|ingin|bisa|dapat|untuk)\s(?:\w+\s){0,2}$"
 )
@@ -100,6 +101,8 @@ class RoleFinder:
             return
         lead = masked.text[max(0, match.start() - 30) : match.start()]
         if pattern.get("polarity", True) and _NOT_YET.search(lead) and event.modality == "fact" and event.polarity:
+            return
+        if _RUMOUR.search(masked.text[: match.start()]):
             return
         if _WISH.search(lead) and event.modality == "fact":
             return
@@ -275,13 +278,13 @@ def claim_participations(document: Document, events: list[Event], parts: list[Pa
         }
         if not part.polarity or not event.polarity:
             claim["polarity"] = False
-        if event.modality in ("planned", "hoped"):
-            claim["modality"] = event.modality
+        if event.modality in ("planned", "hoped") or not event.polarity:
+            claim["modality"] = event.modality if event.polarity else "planned"
             claim.pop("said_by", None)
         if isinstance(item, AgencyMention) and not codes and not item.national:
             claim["confidence"] = 0.4
         if isinstance(item, PersonMention) and not codes and not document.persons[item.person].national:
-            claim["confidence"] = 0.55 if part.role in ("exhibitor", "participant", "opener") else 0.4
+            claim["confidence"] = 0.55 if part.role in ("exhibitor", "participant", "opener", "speaker") else 0.4
         if claim["event"] not in told:
             claim["confidence"] = 0.4
         claims.append(claim)

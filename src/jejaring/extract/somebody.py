@@ -25,7 +25,7 @@ def _described() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     behind = join_words(names["described_behind"])
     verbs = join_words([*speech["verbs"], *names["acts"]])
     return (
-        re.compile(rf"(?<!\w)(?i:{before})(?:\s[a-z]+){{0,3}},?\s+$"),
+        re.compile(rf"(?<!\w)(?i:{before})(?:\s[A-Za-z]+){{0,3}},?\s+$"),
         re.compile(rf",\s+(?:seorang\s+|salah satu\s+|yang\s+)?{behind}(?!\w)"),
         re.compile(rf"(?:,[^,.]{{0,80}},)?\s+(?:(?:juga|pun|kemudian|lantas|sendiri)\s+)?{verbs}(?!\w)"),
     )
