@@ -9,18 +9,18 @@ from collections.abc import Sequence
 
 from jejaring.extract.document import Claim, Document, make_evidence, region_value
 from jejaring.extract.figures_reading import Reading, find_readings
-from jejaring.extract.figures_scope import Scope, ScopeFinder, cue, find_speaker
+from jejaring.extract.figures_scope import NAMED_PLACES, Scope, ScopeFinder, cue, find_speaker
 from jejaring.extract.happenings import Event
 from jejaring.extract.spans import EventMention, Sentence, Span
 from jejaring.extract.stance import take_stance
 from jejaring.lexicon import join_words, load_lexicon
 
-_NAMED = re.compile(r"[^.;“”\"]{0,40}?(?:,\s(?:yakni|yaitu|ialah|masing-masing)\b|:)")
+_NAMED = re.compile(r"[^.;“”\"]{0,40}?(?:,?\s(?:yakni|yaitu|ialah|masing-masing)\b|:)")
 _NEXT = re.compile(r"\s*(?:Mereka adalah|Keduanya (?:adalah|yakni)|Ketiganya (?:adalah|yakni)|Keempatnya|Kelimanya)\b")
 _STOP = frozenset(
     "yang di dari pada untuk dengan dalam oleh ke dan serta atau sudah telah akan ini itu tersebut saja lagi para "
     "sebanyak sejumlah mencapai sekitar lebih ada adalah sebesar naik turun menjadi memakan hingga sampai per "
-    "sedang sejak".split()
+    "sedang sejak se asal bisa saban yakni yaitu masing".split()
 )
 
 
@@ -81,6 +81,9 @@ def _make(document: Document, events: Sequence[Event], sentence: Sentence, readi
     sure = reading.sure * scope.sure
     if cue("denied").search(clause[-25:]) and not re.search(r"\b(?:tidak|bukan|tak) hanya\b", clause):
         sure = 0.4
+    spelled = not reading.words[0].isdigit()
+    if spelled and reading.value <= 4 and reading.unit.lower() in NAMED_PLACES:
+        sure = 0.45
     value = int(reading.value) if reading.value == reading.value.to_integral_value() else float(reading.value)
     return {
         "type": "figure",

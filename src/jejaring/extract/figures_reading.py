@@ -27,7 +27,7 @@ _BETWEEN = re.compile(rf"(?:{DIGITS}|{WORD_NUMBER}){_SCALE}\s?(?:persen|%)?{_TO}
 _TWICE = re.compile(
     r"(?i)(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\s(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\b"
 )
-_GLUED = re.compile(r"(?:[\w%]|[\w)][-–./:,])$")
+_GLUED = re.compile(r"(?:[\w%]|[\w)][-–./:,]|\d\.\s)$")
 _CURRENCY = re.compile(r"(?:Rp\.?|RP\.?|IDR|USD|US\$|\$)\s?$")
 _NOWHERE = Span(0, 0)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -130,7 +130,7 @@ def _is_order(lead: str, behind: str, number: re.Match[str]) -> bool:
     last = lead.rstrip(" (").rsplit(None, 1)
     if last and last[-1].lower().strip('(“"') in _list("never_behind"):
         return True
-    if re.match(r"\s?[x×:/]\s?\d|[-–](?!an\b|\d)\w|\s?sekian", behind):
+    if re.match(r"\s?[x×:/]\s?\d|\.\s?\d|[-–](?!an\b|\d)\w|\s?sekian", behind):
         return True
     return number.group("words") is not None and number.group().lower() == "satu"
 
@@ -141,7 +141,7 @@ def _try(
     """Try one pattern at a number: what stands behind it, what before, and whether it counts."""
     tail = pattern.regex.match(text, number.end(), sentence.end)
     before = _lead(pattern).search(lead) if tail and pattern.get("lead") else None
-    if not tail or (pattern.get("lead") and not before) or (pattern.get("digits") and not number.group("digits")):
+    if not tail or (pattern.get("lead") and not before) or not _is_form(number, pattern):
         return None
     unit = pattern.get("unit") or (tail.re.groupindex.get("unit") and tail.group("unit")) or _unit_of(before)
     size, bound, cue = read_bound(lead[: before.start()] if before and pattern.get("unit") else lead)
@@ -154,6 +154,13 @@ def _try(
     at = Span(number.start(), number.end())
     unit, bound = " ".join(unit.split()), _bound_behind(tail) or bound
     return Reading(start, max(tail.end(), at.end), number.group(), value, unit, bound, sure, pattern.id, at)
+
+
+def _is_form(number: re.Match[str], pattern: Pattern) -> bool:
+    """Tell whether a number is printed as a pattern asks for: in digits, with a scale behind."""
+    if pattern.get("digits") and not number.group("digits"):
+        return False
+    return not pattern.get("scaled") or bool(re.search(r"(?i)(?:juta|miliar|milyar|triliun)$", number.group()))
 
 
 def _unit_of(before: re.Match[str] | None) -> str:
@@ -176,11 +183,15 @@ def _lead(pattern: Pattern) -> re.Pattern[str]:
 
 
 def _is_range(text: str, number: re.Match[str], tail: re.Match[str], lead: str) -> bool:
-    """Tell whether a number is one end of a range, which no single figure says."""
-    if re.search(r"(?:-|–|—|s/d|hingga|sampai|dengan|atau)\s?(?:Rp\.?\s?)?$", lead) and _BETWEEN.search(lead):
+    """Tell whether a number is one end of a range, or said again in other words; no single figure says that."""
+    if _BETWEEN.search(lead):
         return True
     behind = _TOWARDS.match(text, number.end()) or _TOWARDS.match(text, tail.end())
-    return bool(behind and _NUMBER.match(text, behind.end()))
+    other = _NUMBER.match(text, behind.end()) if behind else None
+    if not behind or not other or "atau" not in behind.group():
+        return bool(other)
+    first, second = parse_number(number.group()), parse_number(other.group())
+    return not (first and second and abs(first - second) <= first / 50)
 
 
 def read_bound(lead: str) -> tuple[int, str, bool]:

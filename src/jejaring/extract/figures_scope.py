@@ -6,7 +6,7 @@ to the speaker's, or to the one region that the article is about.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,10 +20,20 @@ from jejaring.lexicon import join_words, load_lexicon
 
 _ORIGIN = re.compile(r"(?:\s[^\s,.;:]+){0,5}\s(?:dari|asal|utusan|milik|binaan)\s(?:\w+\s){0,2}$")
 _PLACE = re.compile(r"(?:\s[^\s,.;:]+){0,6}\s(?:di|se-|seluruh|wilayah|se)\s?(?:\w+\s){0,2}$")
-_FROM = re.compile(r"\b(?:dari|asal)\s$")
 _JOINED = re.compile(r"\s*(?:,|dan|serta|,\s*dan|,\s*serta)\s*$")
-_CUT = re.compile(r"[;:]|,\s(?:sedangkan|sementara|namun|tetapi|tapi|bahkan)\b")
-_NYA = re.compile(r"\w(?:nya)\b")
+_CUT = re.compile(r";|,\s(?:sedangkan|sementara|namun|tetapi|tapi|bahkan)\b")
+_VERBAL = re.compile(r"\b(?:yang(?! (?:ada|berada|tersebar) di)|sudah|telah|mengikuti|digelar|akan)\b")
+_ACTIVE = re.compile(r"(?:\s(?:juga|sendiri|berhasil|bisa|mampu|telah|sudah|turut|kali ini))*\sme\w+(?:\s\w+)?\s?")
+_APART = re.compile(r"\b(?:di|ke|dari|asal|pada|dalam|Bupati|Gubernur|Kota|oleh)\s(?:kawasan\s)?$|[-–]$")
+_FROM = re.compile(r"\b(?:dari|asal)\s$")
+_PROGRAMME = re.compile(r"\b[Pp]rogram\b(?!\skerja)")
+_SAME = re.compile(r"\b(?:tersebut|itu|ini)\b")
+_WE = re.compile(r"\b[Pp]ihaknya\b")
+NAMED_PLACES = frozenset(
+    "kecamatan desa kelurahan kabupaten kota kabupaten/kota provinsi desa/kelurahan negara daerah wilayah lembaga "
+    "instansi".split()
+)
+Bearer = tuple[Span, Codes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +54,7 @@ def cue(name: str) -> re.Pattern[str]:
 def find_speaker(document: Document, sentence: Sentence, at: Span) -> int | None:
     """Find who reports a number; `pihaknya` means whoever spoke last."""
     speaker = find_reporter(document, at)
-    if speaker is not None or not re.search(r"\b[Pp]ihaknya\b", document.clean[sentence.start : sentence.end]):
+    if speaker is not None or not _WE.search(document.clean[sentence.start : sentence.end]):
         return speaker
     earlier = [(s.start, speech.speaker) for s, speech in document.reported.items() if s.start < sentence.start]
     earlier += [(q.start, speech.speaker) for q, speech in document.spoken.items() if q.start < sentence.start]
@@ -52,121 +62,130 @@ def find_speaker(document: Document, sentence: Sentence, at: Span) -> int | None
 
 
 class ScopeFinder:
-    """Finds whose the numbers of one article are; remembers what the sentences before spoke of."""
+    """Finds whose the numbers of one article are; remembers whose the last one was."""
 
     def __init__(self, document: Document, events: Sequence[Event], mentions: Sequence[EventMention]) -> None:
         self.document, self.events, self.mentions = document, events, sorted(mentions)
-        self.bearers = self._list_bearers()
+        self.named = [Span(m.start, m.end) for m in mentions if m.name]
+        self.bearers = sorted(self._list_bearers(), key=lambda bearer: bearer[0])
+        self.last: tuple[int, Scope] | None = None
 
-    def _list_bearers(self) -> list[tuple[Span, Codes]]:
-        """List all that stands for a region: names of regions, agencies and persons with their region, in order."""
+    def _list_bearers(self) -> Iterator[Bearer]:
+        """List all that stands for a region: names of regions, agencies and persons with their region."""
         document = self.document
-        found: list[tuple[Span, Codes]] = [
-            (Span(m.start, m.end), m.codes) for m in document.regions.mentions if not m.trailing
-        ]
-        found += [(Span(a.start, a.end), a.codes) for a in document.agencies if a.codes or a.national]
-        found += [
-            (Span(m.start, m.end), document.persons[m.person].codes)
-            for m in document.mentions
-            if document.persons[m.person].codes
-        ]
-        return sorted(found, key=lambda bearer: bearer[0].start)
+        for region in document.regions.mentions:
+            if not region.trailing and not any(name.covers(region) for name in self.named):
+                yield Span(region.start, region.end), region.codes
+        for agency in document.agencies:
+            if agency.codes or agency.national:
+                yield Span(agency.start, agency.end), agency.codes
+        for mention in document.mentions:
+            if document.persons[mention.person].codes:
+                yield Span(mention.start, mention.end), document.persons[mention.person].codes
 
     def find(self, sentence: Sentence, reading: Reading) -> Scope:
-        """Find whose a number is."""
+        """Find whose a number is, and keep it in mind for the numbers behind."""
         clause = self._clause(sentence, reading)
-        words = self.document.clean[clause.start : clause.end]
-        event = self._event(sentence, reading, clause, words)
+        event = self._event(reading, clause)
         behind = self._behind(sentence, reading)
         if behind and behind[1] == "origin":
-            return Scope(behind[0], event)
-        owner = self._origin(clause, reading) or self._party(reading, event)
-        if owner or re.search(r"\b[Pp]ihaknya\b", words):
-            return Scope(owner, event) if owner else self._owner(sentence, reading, clause)
-        if event is not None and self._brings(clause, reading):
-            owner = self._before(clause.start, reading.start)
-            if owner:
-                return Scope(owner, event)
-        if event is not None and not (behind and self._elsewhere(behind[0], event)):
-            return Scope((), event, 0.95)
-        if behind:
-            return Scope(behind[0])
-        return self._owner(sentence, reading, clause)
+            scope = Scope(behind[0], event)
+        else:
+            own = event is not None and not (behind and self._is_elsewhere(reading, behind[0], event))
+            scope = self._share(reading, clause, event) or (
+                Scope((), event, 0.95)
+                if own
+                else Scope(behind[0])
+                if behind
+                else self._owner(sentence, reading, clause)
+            )
+        self.last = sentence.paragraph, scope
+        return scope
 
     def _clause(self, sentence: Sentence, reading: Reading) -> Span:
         """Give the part of the sentence between the strong breaks around the number."""
-        text, start, end = self.document.clean, sentence.start, sentence.end
-        for mark in _CUT.finditer(text, sentence.start, sentence.end):
+        start, end = sentence.start, sentence.end
+        for mark in _CUT.finditer(self.document.clean, start, end):
             if mark.end() <= reading.start:
                 start = mark.end()
             elif mark.start() >= reading.end:
-                end = mark.start()
-                break
+                return Span(start, mark.start())
         return Span(start, end)
 
     def _behind(self, sentence: Sentence, reading: Reading) -> tuple[Codes, str] | None:
-        """Find the region in the phrase behind the unit; of several of origin none."""
+        """Find the region in the phrase behind the unit, and whether it is where from or where; of several none."""
         text = self.document.clean
         near = [b for b in self.bearers if reading.end <= b[0].start < min(sentence.end, reading.end + 60)]
-        if not near:
-            return None
-        gap = text[reading.end : near[0][0].start]
+        gap = text[reading.end : near[0][0].start] if near else ""
         kind = "origin" if _ORIGIN.fullmatch(gap) else "place" if _PLACE.fullmatch(gap) else ""
-        if not kind or re.search(r"\b(?:yang|sudah|telah|mengikuti|digelar|akan)\b", gap):
+        if not near or not kind or _VERBAL.search(gap):
             return None
-        following = [
-            b for b in near[1:] if b[0].start > near[0][0].end and _JOINED.fullmatch(text[near[0][0].end : b[0].start])
-        ]
-        if following:
-            return None
-        return near[0][1], kind
+        more = [b for b in near[1:] if b[0].start > near[0][0].end]
+        return None if more and _JOINED.fullmatch(text[near[0][0].end : more[0][0].start]) else (near[0][1], kind)
 
-    def _event(self, sentence: Sentence, reading: Reading, clause: Span, words: str) -> int | None:
-        if not self.events:
+    def _event(self, reading: Reading, clause: Span) -> int | None:
+        """Find the happening that a number is told of."""
+        if not self.events or reading.rule == "figure.times":
             return None
+        words, lead = self._words(clause), self._words(Span(clause.start, reading.start))
         inside = [m for m in self.mentions if clause.start <= m.start < clause.end and not m.verbal]
+        told = bool(cue("at_event").search(words))
+        if (cue("of_region").search(words) and not (told and inside)) or (cue("of_stock").search(lead) and not told):
+            return None
+        if (_PROGRAMME.search(lead) or _WE.search(words)) and not inside:
+            return None
         before = [m for m in self.mentions if m.start < reading.start and self.events[m.event].modality == "fact"]
         current = inside[-1].event if inside else before[-1].event if before else 0
-        lead = words[: reading.start - clause.start]
-        if re.search(r"\bprogram\b(?!\skerja)", lead) and not inside:
-            return None
-        told = cue("at_event").search(words)
-        if cue("of_region").search(words) and not (told and inside):
-            return None
         return current if told or inside else None
+
+    def _share(self, reading: Reading, clause: Span, event: int | None) -> Scope | None:
+        """Find the region whose share of a happening a number is."""
+        if event is None:
+            owner = self._origin(clause, reading)
+            return Scope(owner) if owner else None
+        owner = self._origin(clause, reading) or self._party(reading, event)
+        if not owner and self._is_brought(clause, reading):
+            owner = self._before(clause.start, reading.start)
+        owner = owner or self._subject(clause, reading)
+        return Scope(owner, event, 0.95) if owner else None
 
     def _origin(self, clause: Span, reading: Reading) -> Codes:
         """Give the region of those whose money or share is told: `omzet UMKM dari Tegal naik 5 persen`."""
         if reading.unit not in ("persen", "rupiah"):
             return ()
-        text = self.document.clean
-        found = [
-            c
-            for span, c in self.bearers
-            if clause.start <= span.start and span.end <= reading.start and _FROM.search(text[: span.start][-6:])
-        ]
+        inside = [b for b in self.bearers if clause.start <= b[0].start and b[0].end <= reading.start]
+        found = [codes for span, codes in inside if _FROM.search(self.document.clean[span.start - 6 : span.start])]
         return found[-1] if found else ()
 
-    def _party(self, reading: Reading, event: int | None) -> Codes:
+    def _party(self, reading: Reading, event: int) -> Codes:
         """Give the region of the one party that came, where its members are counted."""
-        guests = self.events[event].guests if event is not None and reading.rule == "figure.party" else set()
+        guests = self.events[event].guests if reading.rule == "figure.party" else set()
         return (next(iter(guests)),) if len(guests) == 1 else ()
 
-    def _elsewhere(self, codes: Codes, event: int) -> bool:
-        """Tell whether a place is another than the happening's own."""
-        own = self.events[event].codes
-        return bool(own) and not set(own) & set(codes)
-
-    def _brings(self, clause: Span, reading: Reading) -> bool:
-        lead = self.document.clean[max(clause.start, reading.start - 30) : reading.start]
-        return bool(cue("brings").search(lead)) or bool(
-            re.match(r"\w*nya\b", self.document.clean[reading.end - 3 : reading.end + 4])
-            and self.document.clean[reading.end - 3 : reading.end] == "nya"
-        )
+    def _is_brought(self, clause: Span, reading: Reading) -> bool:
+        """Tell whether somebody brings those that are counted, or they are called his."""
+        lead = self._words(Span(max(clause.start, reading.start - 30), reading.start))
+        return bool(cue("brings").search(lead)) or self._words(reading).endswith("nya")
 
     def _before(self, start: int, end: int) -> Codes:
         found = [codes for span, codes in self.bearers if start <= span.start and span.end <= end]
         return found[-1] if found else ()
+
+    def _subject(self, clause: Span, reading: Reading) -> Codes:
+        """Give the region that is the subject of an active verb before a number: `Palembang menarik 900 orang`."""
+        text = self.document.clean
+        inside = [m for m in self.document.regions.mentions if clause.start <= m.start and m.end <= reading.start]
+        last = next((m for m in reversed(inside) if not m.trailing), None)
+        taken = (*self.named, *self.document.agencies, *self.document.posts)
+        if last is None or not _ACTIVE.fullmatch(text[last.end : reading.start]):
+            return ()
+        apart = _APART.search(text[max(0, last.start - 14) : last.start])
+        return () if apart or any(span.start <= last.start and last.end <= span.end for span in taken) else last.codes
+
+    def _is_elsewhere(self, reading: Reading, codes: Codes, event: int) -> bool:
+        """Tell whether a place is another than the happening's own, or one whose parts are counted."""
+        own = self.events[event].codes
+        return reading.unit.lower() in NAMED_PLACES or (bool(own) and not set(own) & set(codes))
 
     def _owner(self, sentence: Sentence, reading: Reading, clause: Span) -> Scope:
         """Find the region that a number belongs to where the phrase itself names none."""
@@ -174,21 +193,24 @@ class ScopeFinder:
             found = [codes for span, codes in self.bearers if start <= span.start < end]
             if found:
                 return Scope(found[-1] if end == reading.start else found[0], None, 0.95)
+        ours = _WE.search(self._words(sentence))
+        if self.last and self.last[0] == sentence.paragraph and self.last[1].event is not None and not ours:
+            return self.last[1] if not self.last[1].codes and reading.rule != "figure.times" else Scope((), None, 0.7)
         speaker = find_speaker(self.document, sentence, reading.at)
         if speaker is not None and self.document.persons[speaker].codes:
             return Scope(self.document.persons[speaker].codes, None, 0.9)
-        earlier = [
-            b for b in self.bearers if b[0].start < sentence.start and self._paragraph(b[0].start) == sentence.paragraph
-        ]
-        if earlier:
+        return self._topic(sentence, reading)
+
+    def _topic(self, sentence: Sentence, reading: Reading) -> Scope:
+        """Find the region that the paragraph, what `tersebut` means, or the whole article is about."""
+        paragraph = self.document.layout.paragraphs[sentence.paragraph][0]
+        earlier = [b for b in self.bearers if b[0].start < sentence.start]
+        if earlier and (earlier[-1][0].start >= paragraph.start or _SAME.search(self._words(sentence))):
             return Scope(earlier[-1][1], None, 0.85)
-        if any(
-            self._paragraph(m.start) == sentence.paragraph and m.start < reading.start for m in self.document.mentions
-        ):
+        if any(paragraph.start <= m.start < reading.start for m in self.document.mentions):
             return Scope((), None, 0.8)
         homes = home_regions(self.document)
         return Scope(homes[:1], None, 0.8 if len(homes) == 1 else 0.55) if homes else Scope((), None, 0.7)
 
-    def _paragraph(self, position: int) -> int:
-        sentence = self.document.sentence_at(position)
-        return sentence.paragraph if sentence else -1
+    def _words(self, span: Span) -> str:
+        return self.document.clean[span.start : span.end]
