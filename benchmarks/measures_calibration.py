@@ -3,7 +3,7 @@
 In a made-up world the chance of each tie to be told by an article is known. Each round draws as many articles as a
 sample has, and makes intervals from that sample alone. The truth that an interval should hold is what the measure is on
 average over samples of that size; it is found from many other samples. Ours are compared with plain percentiles of the
-same replicates.
+same replicates. A rank's interval should hold the place that the region has by the truths of all.
 """
 
 from dataclasses import dataclass
@@ -11,12 +11,15 @@ from typing import Any
 
 import numpy as np
 
-from jejaring.measures.bootstrap import bootstrap_measures, find_quantiles
+from jejaring.measures.bootstrap import LOW_FIRST, bootstrap_measures, find_quantiles
+from jejaring.measures.evidence import Minimum
+from jejaring.measures.ranks import rank_rows
 from jejaring.measures.sample import Sample
 from jejaring.measures.ties import TieRecord
 
 MEASURES = ("degree", "strength", "betweenness", "closeness", "pagerank", "constraint")
 ROUNDS, TRUTHS, REPLICATES = 60, 400, 300
+NONE = Minimum(articles=0, publishers=0, events=0, articles_of_region=3)
 
 
 @dataclass(frozen=True)
@@ -64,18 +67,26 @@ def calibrate(regions: int, articles: int) -> None:
     truth = {name: np.nanmean([sample[name] for sample in samples], axis=0) for name in MEASURES}
     ours: dict[str, list[bool]] = {name: [] for name in MEASURES}
     plain: dict[str, list[bool]] = {name: [] for name in MEASURES}
+    ranks: dict[str, list[bool]] = {name: [] for name in MEASURES}
+    places = {name: rank_rows(truth[name][np.newaxis], high_first=name not in LOW_FIRST)[0][0] for name in MEASURES}
     for _ in range(ROUNDS):
         records = world.draw_news(random)
-        for row in bootstrap_measures(records, replicates=REPLICATES):
+        for row in bootstrap_measures(records, replicates=REPLICATES, minimum=NONE):
+            code = int(row.code)
             if row.low is not None and row.high is not None:
-                ours[row.measure].append(row.low <= truth[row.measure][int(row.code)] <= row.high)
+                ours[row.measure].append(row.low <= truth[row.measure][code] <= row.high)
+            if row.best_rank is not None and row.worst_rank is not None:
+                ranks[row.measure].append(row.best_rank <= places[row.measure][code] <= row.worst_rank)
         sample = Sample.of(records, "articles")
         for name, drawn in sample.replicate(REPLICATES, np.random.default_rng(1)).items():
             low, high = (world.spread(end, sample.codes) for end in find_quantiles(drawn, 0.95))
             plain[name] += ((low <= truth[name]) & (truth[name] <= high))[~np.isnan(low)].tolist()
     print(f"  {regions} regions, {articles} articles a sample: intervals of 95 % that hold the truth")
     for name in MEASURES:
-        print(f"    {name:12} ours {np.mean(ours[name]):6.1%}   plain percentiles {np.mean(plain[name]):6.1%}")
+        print(
+            f"    {name:12} ours {np.mean(ours[name]):6.1%}   plain percentiles {np.mean(plain[name]):6.1%}   "
+            f"ranks {np.mean(ranks[name]):6.1%}"
+        )
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ so each also takes the `TieMatrix` that `read_matrix` made of it. Steps:
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import networkx as nx
@@ -33,7 +33,7 @@ DENSE_LIMIT = 1500
 """Up to so many nodes a dense matrix is the faster form (one takes 18 MB); above, the sparse one is."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class TieMatrix:
     """A network's ties as numbers: `values[k]` is the strength of the tie from `nodes[rows[k]]` to `nodes[columns[k]]`.
 
@@ -80,11 +80,12 @@ class TieMatrix:
         """Sum of each node's cells."""
         return np.bincount(self.rows, self.values, self.size).astype(np.float64)
 
-    @property
+    @cached_property
     def dense(self) -> Array:
-        """The matrix as an array of (n, n)."""
+        """The matrix as an array of (n, n), made once and not to be written to."""
         dense = np.zeros((self.size, self.size))
         dense[self.rows, self.columns] = self.values
+        dense.flags.writeable = False
         return dense
 
     @property
