@@ -20,6 +20,8 @@ def is_of_event(text: str, sentence: Sentence, place: Place, touched: list[tuple
             or place.start <= sentence.start + 4
         )
     between = text[before[-1].end : place.start] if before else ""
+    if re.match(r"[\s,.]*(?:\(|pada\b|Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu|Ahad|\d|$)", text[place.end : sentence.end]):
+        between = between[-40:]
     if place.venue is None and (
         len(between) > 70
         or re.search(

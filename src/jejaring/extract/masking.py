@@ -92,7 +92,8 @@ def _person_item(
         start = post.start
     degrees = degrees_pattern().match(document.clean, mention.end, sentence.end)
     end = max(degrees.end() if degrees else mention.end, post.end if post and post.person == mention.person else 0)
-    letter = "X" if post and post.guard == "represented" else "P"
+    told = document.clean[max(sentence.start, start - 10) : start].lower().endswith("menurut ")
+    letter = "X" if told or (post and post.guard == "represented") else "P"
     return (0, letter, mention, Span(start, min(end, sentence.end)))
 
 

@@ -50,8 +50,13 @@ def degrees_pattern() -> re.Pattern[str]:
 
 @cache
 def _stops() -> frozenset[str]:
+    return frozenset(load_lexicon("names")["not_names"])
+
+
+@cache
+def _head_words() -> frozenset[str]:
     heads = load_lexicon("posts")["heads"].values()
-    return frozenset(load_lexicon("names")["not_names"]) | {word for forms in heads for form in forms for word in form.split() if len(word) > 3}
+    return frozenset(word for forms in heads for form in forms for word in form.split() if len(word) > 3)
 
 
 @cache
@@ -63,6 +68,8 @@ _TOKEN = re.compile(_WORD)
 
 
 def _is_part(word: str, first: bool) -> bool:
+    if first and word in _head_words():
+        return False
     if word in _stops() or (word.rstrip(".") in _stops() and len(word) > 3):
         return False
     if word.isupper() and len(word.replace(".", "")) > 3:

@@ -251,7 +251,7 @@ def _merge(document: Document, parts: list[Part]) -> list[Part]:
                 and codes_of(document, o.item) == codes
                 and not isinstance(o.item, RegionMention)
             ]
-            if any(o.role == part.role for o in rivals) or (part.beside and any(o.role == "host" for o in rivals)):
+            if any(o.role == part.role and (part.role not in ("exhibitor", "participant") or isinstance(o.item, AgencyMention)) for o in rivals) or (part.beside and any(o.role == "host" for o in rivals)):
                 continue
             if part.role == "participant" and any(o.role in ("organiser", "host") for o in rivals):
                 continue
