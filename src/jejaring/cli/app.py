@@ -20,6 +20,7 @@ COMMANDS = {
     "articles": ("articles", "List the articles of the graph."),
     "add": ("add", "Take articles in: texts, pages, claim documents, article graphs."),
     "extract": ("extract", "Say what articles claim, and take nothing in."),
+    "evaluate": ("evaluate", "Measure claim documents against gold."),
     "withdraw": ("articles", "Withdraw an article, and what rested on it alone."),
     "rebuild": ("articles", "Make a workspace's store anew from its texts."),
 }
