@@ -28,7 +28,11 @@ _WHOLE = re.compile(r"0|-?[1-9][0-9]{0,14}")
 
 def write(store: Store, stream: BinaryIO) -> None:
     """Write the facts as JSON-LD."""
-    triples = sort_triples(select_facts(store))
+    write_objects(sort_triples(select_facts(store)), stream)
+
+
+def write_objects(triples: Iterable[ox.Triple], stream: BinaryIO) -> None:
+    """Write triples, sorted by subject, as JSON-LD with its context inside."""
     subjects = format_records(_make_object(list(group)) for _, group in groupby(triples, key=lambda t: t.subject))
     stream.write(f'{{"@context": {format_json(_CONTEXT)},\n"@graph": {subjects}}}\n'.encode())
 

@@ -1,0 +1,83 @@
+"""What things and terms are called: labels of the graph, labels of the ontology, and the word of an IRI for the rest."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+import pyoxigraph as ox
+
+from jejaring.assets import list_files
+from jejaring.description.description import Names
+from jejaring.namespaces import BASE, RDFS, SKOS, local, shorten, term
+from jejaring.store import Store
+
+_LABELS = tuple(map(ox.NamedNode, (f"{RDFS}label", f"{SKOS}prefLabel", term("title"), term("name"))))
+_OTHERS = {
+    f"{SKOS}altLabel": {"id": "nama lain", "en": "other name"},
+    f"{SKOS}exactMatch": {"id": "sama dengan", "en": "same as"},
+    f"{SKOS}closeMatch": {"id": "serupa dengan", "en": "close to"},
+    f"{SKOS}inScheme": {"id": "dalam skema", "en": "in scheme"},
+    f"{SKOS}topConceptOf": {"id": "konsep puncak", "en": "top concept of"},
+    f"{SKOS}hasTopConcept": {"id": "konsep puncak", "en": "top concepts"},
+    f"{SKOS}notation": {"id": "notasi", "en": "notation"},
+    f"{SKOS}prefLabel": {"id": "nama", "en": "name"},
+    f"{SKOS}definition": {"id": "arti", "en": "meaning"},
+    f"{SKOS}broader": {"id": "lebih luas", "en": "broader"},
+    f"{SKOS}narrower": {"id": "lebih sempit", "en": "narrower"},
+    f"{SKOS}scopeNote": {"id": "catatan", "en": "note"},
+    f"{RDFS}label": {"id": "nama", "en": "name"},
+    f"{RDFS}comment": {"id": "keterangan", "en": "comment"},
+    "http://www.w3.org/2003/01/geo/wgs84_pos#lat": {"id": "lintang", "en": "latitude"},
+    "http://www.w3.org/2003/01/geo/wgs84_pos#long": {"id": "bujur", "en": "longitude"},
+    "http://schema.org/startDate": {"id": "mulai", "en": "starts"},
+    "http://schema.org/endDate": {"id": "selesai", "en": "ends"},
+}
+
+
+def find_names(store: Store, iri: str) -> Names:
+    """Find what a thing is called, by language; of several labels in one language the first by letter."""
+    node = ox.NamedNode(iri)
+    for label in _LABELS:
+        found = sorted({(q.object.language or "", q.object.value) for q in store.find(node, label) if _is_text(q.object)})
+        if found:
+            return dict(reversed(found))
+    return {}
+
+
+def _is_text(end: object) -> bool:
+    return isinstance(end, ox.Literal)
+
+
+@cache
+def load_term_names() -> Mapping[str, Names]:
+    """Load what the ontology calls its classes and properties.
+
+    >>> load_term_names()["https://w3id.org/jejaring/ontology#Tenure"]["en"]
+    'Tenure'
+    """
+    names: dict[str, dict[str, str]] = {iri: dict(words) for iri, words in _OTHERS.items()}
+    for path in list_files("ontology", "jejaring.ttl"):
+        for quad in ox.parse(path=path, base_iri=BASE):
+            if quad.predicate.value == f"{RDFS}label" and isinstance(quad.object, ox.Literal):
+                names.setdefault(quad.subject.value, {})[quad.object.language or ""] = quad.object.value  # type: ignore[union-attr]
+    return names
+
+
+def choose_name(iri: str, names: Mapping[str, Names], language: str) -> str:
+    """Choose what to call a thing: its name in the language, else in another, else the word of its IRI.
+
+    >>> choose_name("https://w3id.org/jejaring/region/36.74", {}, "id")
+    'region/36.74'
+    """
+    known = names.get(iri) or load_term_names().get(iri, {})
+    order = (language, "id", "", "en")
+    return next((known[each] for each in order if each in known), None) or next(iter(known.values()), _word(iri))
+
+
+def _word(iri: str) -> str:
+    return shorten(local(iri))
+
+
+def list_nodes(triples: Iterable[ox.Triple]) -> set[str]:
+    """List the IRIs of ours that triples name as subject or object."""
+    ends = (end for triple in triples for end in (triple.subject, triple.object))
+    return {end.value for end in ends if isinstance(end, ox.NamedNode) and end.value.startswith(BASE)}
