@@ -1,10 +1,13 @@
 """Clients that people use give the same rows for every question of the catalogue as the store itself."""
 
+import json
+import os
 import shutil
 import subprocess
 import warnings
 from collections import Counter
 from collections.abc import Callable
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
@@ -72,3 +75,30 @@ def test_client_agrees_with_the_store(server: Client, store: Store, query: Query
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         assert CLIENTS[name](server, query) == ask_store(store, query)
+
+
+COMUNICA = os.environ.get("JEJARING_COMUNICA", "")
+NODE = shutil.which("node") or ""
+
+
+@pytest.fixture(scope="module")
+def comunica(server: Client) -> dict[str, list[list[str | None]]]:
+    """All answers by Comunica, which takes seconds to start."""
+    if not (COMUNICA and NODE):
+        pytest.skip(
+            "JEJARING_COMUNICA names a folder where `npm install @comunica/query-sparql` was run, with node on PATH"
+        )
+    questions = {query.name: {"text": query.text, "columns": query.columns} for query in list_queries()}
+    command = (NODE, str(Path(__file__).with_name("comunica.mjs")), COMUNICA)
+    asked = json.dumps({"url": server.url, "queries": questions}).encode()
+    answers: dict[str, list[list[str | None]]] = json.loads(
+        subprocess.run(command, input=asked, stdout=subprocess.PIPE, check=True).stdout
+    )
+    return answers
+
+
+@pytest.mark.parametrize("query", list_queries(), ids=lambda query: query.name)
+def test_comunica_agrees_with_the_store(
+    comunica: dict[str, list[list[str | None]]], store: Store, query: Query
+) -> None:
+    assert Counter(map(tuple, comunica[query.name])) == ask_store(store, query)
