@@ -72,11 +72,12 @@ def find_path(graph: "nx.Graph[str]", source: str, target: str) -> list[str]:
 
 def _explain_step(store: Store, graph: "nx.Graph[str]", a: str, b: str) -> Step:
     edge, names = graph[a][b], (graph.nodes[a]["name"], graph.nodes[b]["name"])
-    grounds = tuple(_read_grounds(store, *sorted((a, b))))
+    grounds = tuple(read_grounds(store, *sorted((a, b))))
     return Step(a, b, names, edge["kinds"], edge["weight"], edge["first"], edge["last"], grounds)
 
 
-def _read_grounds(store: Store, a: str, b: str) -> list[Ground]:
+def read_grounds(store: Store, a: str, b: str) -> list[Ground]:
+    """Read the phrases that the ties of two regions rest on; `a` is the lesser code."""
     query = locate("queries/network/evidence.rq").read_text("utf-8")
     rows: Any = store.query(query.replace(_ROW, f'VALUES (?a ?b) {{ ("{a}" "{b}") }}'))
     grounds = [_read_ground({name: row[name].value for name in _COLUMNS if row[name] is not None}) for row in rows]

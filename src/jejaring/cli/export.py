@@ -11,6 +11,7 @@ from jejaring.errors import AccessError, CallError
 
 if TYPE_CHECKING:
     from jejaring.archive import Archive
+    from jejaring.store import Store
 
 
 @click.command()
@@ -26,9 +27,14 @@ def export(format: str, output: str, level: Any) -> None:
     \b
     network   gexf, graphml, cytoscape (cx2, cyjs), csv (csv-nodes, csv-edges), json
     graph     ttl, trig, nq, jsonld, rdfxml
+    ties      one row a tie and occasion, before anything is summed (csv)
     articles  one TriG an article, and the judgements, into a folder
     """
     from jejaring.workspace import open_graph
+
+    if format == "ties":
+        _export_ties(open_graph(get_folder()).store, level, output)
+        return
 
     if format == "articles":
         _export_articles(open_graph(get_folder()).archive, output)
@@ -56,6 +62,15 @@ def _export_one(graph: Any, name: str, level: Any, output: str) -> None:
             export_network(network, name, stream)
         else:
             export_graph(graph.store, name, stream)
+
+
+def _export_ties(store: "Store", level: Any, output: str) -> None:
+    from jejaring.export.ties import write_ties
+    from jejaring.network import raise_to_provinces, read_ties
+
+    ties = read_ties(store)
+    with open_output(output) as stream:
+        write_ties(raise_to_provinces(ties) if level == "province" else ties, stream)
 
 
 def _make_folder(output: str, format: str) -> Path:
