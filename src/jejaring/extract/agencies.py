@@ -35,6 +35,7 @@ def _head() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:(?P<government>{join_words(governments)})|(?P<board>{join_words(agencies['boards']['names'])})"
         rf"|(?P<ministry>{ministries}|{join_words(agencies['national']['names'])})|(?P<acronym>{_ACRONYM_OFFICE})"
+        rf"|(?P<firm>(?:PT|CV|Bank|Perumda|Perumdam)\.?[ ]+(?:[A-Z][\w&.-]*)(?:[ ]+(?!(?:Kabupaten|Kota|Provinsi)\b)[A-Z][\w&.-]*){{0,3}})"
         rf"|(?P<office>{join_words(heads)}))(?!\w)"
     )
 
@@ -118,7 +119,7 @@ def read_agency(text: str, start: int, limit: int, regions: RegionIndex) -> list
         stop = read_functions(text, end, limit, regions) if kind == "office" else end
         if stop > end:
             printed, end = f"{printed} {text[end:stop].strip()}", stop
-    national = kind == "ministry" or (
+    national = kind in ("ministry", "firm") or (
         kind == "office" and printed.startswith(("Kementerian", "Kemenko", "Direktorat", "Ditjen", "Deputi"))
     )
     return _attach_regions(text, start, end, _canonical(printed), national, kind == "board", regions)

@@ -19,6 +19,7 @@ from jejaring.extract.tenures import home_regions
 from jejaring.lexicon import load_lexicon
 
 _RUMOUR = re.compile(r"\b(?:[Mm]embantah|[Mm]enepis|[Mm]enampik|tidak benar|[Kk]abar|isu|rumor|hoaks|dibantah)\b")
+_LEVELS = (("provinsi", "prov"), ("kabupaten", "kab"), ("kota", "kot"), ("provinsi", "gubernur"), ("kabupaten", "bupati"))
 _DENIED = re.compile(r"\b(?:[Bb]elum|[Tt]idak|[Tt]ak|[Bb]atal|[Uu]rung|[Bb]ukan|[Tt]anpa)\b[^«».,]{0,45}$")
 _WISH = re.compile(
     r"\b(?:berharap|harap|semoga|diharapkan|ingin|kelak|nantinya|rencana\w*|berencana|akan|bakal|menjajaki|jajaki|penjajakan|mengusulkan|mendorong|perlu)\b",
@@ -104,7 +105,7 @@ def _make(
 def _find_both(document: Document, events: list[Event], parts: list[Part], words: str) -> list[str]:
     """Find the two regions that `kedua pemerintah` means: the two that met, else the two that the article is about."""
     met = {codes_of(document, p.item) for p in parts if events[p.event].modality == "fact" and p.role != "opener"}
-    level = next((kind for kind in ("provinsi", "kabupaten", "kota") if kind in words.lower()), "")
+    level = next((kind for kind, word in _LEVELS if word in words.lower()), "")
     homes = {codes[0] for codes in met if len(codes) == 1 and level in ("", level_of(codes[0]))}
     if len(homes) != 2:
         homes = set(home_regions(document, level))

@@ -164,16 +164,16 @@ def _read_named_board(
     text: str, match: re.Match[str], position: int, limit: int, regions: RegionIndex, post: str, acting: str | None
 ) -> PostMention | None:
     """Read a board or office that the lexicon lacks, told by the region right behind it: `Kepala Balitbangda Sigi`."""
-    words = re.compile(r"(?:[A-Z][\w/&-]*[ ]+){1,4}?(?=[A-Z])").match(text, position, limit)
+    words = re.compile(r"(?:[A-Z][\w/&-]*[ ]+){1,4}?(?=[A-Z(])").match(text, position, limit)
     while words and regions.at(words.end()) is None and words.end() < limit:
-        longer = re.compile(r"[A-Z][\w/&-]*[ ]+(?=[A-Z])").match(text, words.end(), limit)
-        if longer is None or longer.end() - position > 45:
+        longer = re.compile(r"(?:[A-Z][\w/&-]*|\([A-Z][\w-]+\)|dan)[ ]+(?=[A-Z(]|dan\b)").match(text, words.end(), limit)
+        if longer is None or longer.end() - position > 70:
             return None
         words = re.compile(re.escape(text[position : longer.end()])).match(text, position, limit)
     region = regions.at(words.end()) if words else None
     if words is None or region is None or position == match.end() or region.trailing:
         return None
-    name = words.group().strip()
+    name = re.sub(r"\s*\([^)]*\)", "", words.group()).strip()
     end = regions.skip_trailing(text, region.end)
     guard = find_guard(text, match.start())
     return PostMention(match.start(), end, post, f"{post} {name}", name, region.codes, False, acting, guard, "board")

@@ -56,10 +56,13 @@ def _make(
         return []
     if not pattern.get("sure") and not any(good.known for good in goods):
         return []
-    goods = goods if pattern.get("sure") or pattern.get("shown") else [good for good in goods if good.known]
+    known = [good for good in goods if good.known]
+    if not pattern.get("sure") and not pattern.get("shown") and not (len(known) > 1 and len(goods) - len(known) < 2):
+        goods = known
     whole = masked.origin(match.start(), match.end())
     claims = []
-    shown = current is not None and events[current].kind in ("exhibition", "trade_mission") and events[current].polarity
+    kinds = ("exhibition", "trade_mission", "visit") if pattern.get("shown") else ("exhibition", "trade_mission")
+    shown = current is not None and events[current].kind in kinds and events[current].polarity
     for good in goods:
         span = masked.origin(good.start, good.end)
         made = pattern.get("made") or good.made
@@ -92,6 +95,9 @@ def _whose(document: Document, masked: Masked, pattern: Pattern, match: re.Match
     if before and before[-1]:
         return before[-1]
     speaker = find_reporter(document, place)
+    if speaker is None:
+        told = [s for s in document.reported if s.paragraph == sentence.paragraph and s.end <= sentence.start]
+        speaker = document.reported[max(told)].speaker if told else None
     return document.persons[speaker].codes if speaker is not None else ()
 
 

@@ -14,6 +14,8 @@ from jejaring.extract.somebody import find_full_name
 from jejaring.extract.spans import PersonMention, Quote, Sentence, Span
 from jejaring.lexicon import join_words, load_lexicon
 
+# a verb of saying that the lexicon lacks, told by its place behind a quotation: `“…,” selorohnya.`
+_UNKNOWN_SAID = re.compile(r"(?:(?P<nya>[a-z]{4,}nya)(?=[\s.,]|$)|(?P<verb>[a-z]{4,})(?P<pronoun>(?!))?(?=\s+[A-Z]))")
 _MARKS = re.compile(r"[“”\"″„‟]|''")
 
 
@@ -169,6 +171,8 @@ class _Reader:
         gap = re.compile(r"[\s,.*]*(?:[Dd]emikian\s+)?").match(text, quote.outer.end, paragraph.end)
         start = gap.end() if gap else quote.outer.end
         said = _said().match(text, start, paragraph.end)
+        if said is None and quote.closed and text[quote.end - 1 : quote.end] in ",?!":
+            said = _UNKNOWN_SAID.match(text, start, paragraph.end)
         if said:
             self._attribute_said(quote, said, paragraph)
             return

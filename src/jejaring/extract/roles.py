@@ -295,7 +295,8 @@ def _describe(document: Document, item: Item) -> dict[str, Any]:
     if isinstance(item, PersonMention):
         return {"agent": document.persons[item.person].name, "agent_type": "person"}
     if isinstance(item, AgencyMention):
-        return {"agent": expand_agency(document, item.name), "agent_type": "agency"}
+        firm = item.name.startswith(("PT", "CV", "Bank ", "Perumda")) and item.name != "Bank Indonesia"
+        return {"agent": expand_agency(document, item.name), "agent_type": "enterprise" if firm else "agency"}
     return {
         "agent": document.words(Span(item.start, item.end)).split(",")[0].split("(")[0].strip(),
         "agent_type": "region",
