@@ -11,7 +11,7 @@ from jejaring.namespaces import BASE, JJ
 from jejaring.text import fold_words
 
 SCHEMES = ["acting", "bound", "category", "decision", "ekraf", "instrument", "kind", "modality", "name-kind", "role"]
-SCHEMES += ["rung", "stage"]
+SCHEMES += ["rung", "stage", "zone"]
 KINDS = ["visit", "exhibition", "meeting", "training", "trade_mission", "signing", "launch", "award", "other"]
 ROLES = ["organiser", "host", "guest", "exhibitor", "participant", "speaker", "opener", "supporter", "signatory"]
 NOTATIONS = {
@@ -24,6 +24,7 @@ NOTATIONS = {
     "decision": ["accept", "reject", "merge", "split", "erase"],
     "rung": ["meeting", "exhibition", "visit", "verbal", "signed", "running"],
     "acting": ["Pj", "Plt", "Plh", "Pjs"],
+    "zone": ["title", "dateline", "quotation", "caption"],
 }
 # Who is tied to whom, as the specification of claims says it, and at which rung.
 TIED = {

@@ -142,6 +142,8 @@ class _Mapper:
         lines: list[Line] = [(jj("sha256"), string(digest(exact)))] if words not in self.private else []
         if claim and _is_name(exact, claim) and not any(name in words for name in self.private):
             lines.append((jj("exact"), string(exact)))
+        if lines and isinstance(span, c.Evidence) and span.zone != "body":
+            lines.append((jj("zone"), node(f"zone/{span.zone}")))
         self._put(where, lines)
         return where
 

@@ -191,4 +191,5 @@ class _Reader:
         if place is None:
             raise InvalidDocument(iri, "is no place in a text, such as article/a#char=0,5")
         start, end = int(place[1]), int(place[2])
-        return c.Evidence(start, end, self.text[start:end] if self.text is not None else self._first(iri, "exact"))
+        exact = self.text[start:end] if self.text is not None else self._first(iri, "exact")
+        return c.Evidence(start, end, exact, local(self._first(iri, "zone") or "zone/body").removeprefix("zone/"))
