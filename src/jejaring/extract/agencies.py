@@ -35,7 +35,7 @@ def _head() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:(?P<government>{join_words(governments)})|(?P<board>{join_words(agencies['boards']['names'])})"
         rf"|(?P<ministry>{ministries}|{join_words(agencies['national']['names'])})|(?P<acronym>{_ACRONYM_OFFICE})"
-        rf"|(?P<firm>(?:PT|CV|Bank|Perumda|Perumdam)\.?[ ]+(?:[A-Z][\w&.-]*)(?:[ ]+(?!(?:Kabupaten|Kota|Provinsi)\b)[A-Z][\w&.-]*){{0,3}})"
+        rf"|(?P<firm>(?:PT|CV|Bank|Perumda|Perumdam)\.?[ ]+[A-Z][\w&-]*(?:[ ]+(?!(?:Kabupaten|Kota|Provinsi)\b)[A-Z][\w&-]*){{0,3}})"
         rf"|(?P<office>{join_words(heads)}))(?!\w)"
     )
 

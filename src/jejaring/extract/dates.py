@@ -38,6 +38,7 @@ _PATTERNS = tuple(
         rf"{_LEAD}\(?\b(?P<d1>\d{{1,2}}){_TO}(?P<d2>\d{{1,2}})\s+(?P<n2>{_MONTH})(?:\s+(?P<y2>\d{{4}}))?\)?",
         rf"{_LEAD}\(?\b(?P<d1>\d{{1,2}})\s+(?P<n1>{_MONTH})(?:\s+(?P<y1>\d{{4}}))?\)?",
         rf"\b(?P<n1>{_MONTH})\s+(?P<y1>(?:19|20)\d{{2}})\b",
+        r"\b(?P<next>tahun|bulan) depan\b",
         rf"\b(?P<weekday>{_WD})\b(?!\s*[\d(/])",
     )
 )
@@ -47,7 +48,7 @@ _SAID = re.compile(
 )
 _PLACED = re.compile(r"\b(?:di|saat|usai|dalam|ketika|sela)\b[^.\n]*$")
 _TRIGGER = re.compile(
-    rf"\b(?:{_WD}\b|\d{{1,2}}(?=[\s/.–—-])|(?:tanggal|tgl)\b|{_MONTH}(?=\s+\d{{4}}))|\((?=\d{{1,2}}\s?[/–-])"
+    rf"\b(?:{_WD}\b|\d{{1,2}}(?=[\s/.–—-])|(?:tanggal|tgl)\b|(?:tahun|bulan)(?= depan\b)|{_MONTH}(?=\s+\d{{4}}))|\((?=\d{{1,2}}\s?[/–-])"
 )
 _CITED = re.compile(
     r"(?:dikutip|dilansir|mengutip|melansir|keterangan (?:tertulis|resmi|pers|persnya)|siaran pers|rilis|ditemui|dihubungi|dikonfirmasi"
@@ -136,6 +137,8 @@ def _check_weekday(found: date | None, weekday: int | None) -> object:
 def _read(match: re.Match[str], calendar: Calendar) -> tuple[object, object] | None:
     groups = match.groupdict()
     weekday = _weekday_of(groups.get("weekday"))
+    if groups.get("next"):
+        return _read_next(groups["next"], calendar)
     if not groups.get("d1"):
         month = _month_of(match, "1")
         if month:
@@ -157,6 +160,14 @@ def _read(match: re.Match[str], calendar: Calendar) -> tuple[object, object] | N
         last_year += 1
     last = resolve_day(int(groups["d2"]), last_month or month, last_year, None, calendar)
     return (first, last) if last else None
+
+
+def _read_next(unit: str, calendar: Calendar) -> tuple[object, object] | None:
+    if calendar.published is None:
+        return None
+    year, month = calendar.published.year, calendar.published.month
+    value = f"{year + 1}" if unit == "tahun" else f"{year + month // 12}-{month % 12 + 1:02d}"
+    return value, value
 
 
 def _year_from(value: object) -> int | None:

@@ -104,6 +104,8 @@ def _read_one(piece: str, start: int) -> Good | None:
     begin, end = tokens[0].start(), tokens[-1].end()
     name = re.sub(r"\s+", " ", body[begin:end]).strip(" .,’”")
     low = [word.lower() for word in re.findall(r"[\w-]+", name)]
+    if re.search(r"[a-z]{4,}nya$", name) and not is_known(name):
+        return None
     if len(name) < 3 or any(word in _words("never") for word in low) or re.search(r"\d", name):
         return None
     if re.match(r"(?:me(?:ng|n|m|ny)?|ber|di|ter)[a-z]{4,}", low[0]) and not is_known(low[0]):

@@ -97,6 +97,8 @@ class RoleFinder:
         groups = match.groupdict()
         number = self._event_of(masked, groups.get("event"), match, inside, default)
         event = self.events[number]
+        if pattern.get("planned") and event.modality != "planned":
+            return
         if pattern.get("kinds") and event.kind not in pattern.get("kinds"):
             return
         lead = masked.text[max(0, match.start() - 30) : match.start()]
