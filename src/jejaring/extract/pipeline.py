@@ -18,6 +18,7 @@ from jejaring.extract.gazetteer import load_atlas
 from jejaring.extract.occurrences import claim_occurrences
 from jejaring.extract.people import collect_nicknames, collect_posts, collect_private, locate_persons
 from jejaring.extract.products import claim_products
+from jejaring.extract.programmes import claim_operations
 from jejaring.extract.quotes import attribute_speech
 from jejaring.extract.regions import find_regions
 from jejaring.extract.roles import claim_participations, find_roles
@@ -88,6 +89,7 @@ def extract(article: Article) -> dict[str, Any]:
         *claim_agreements(document, events, mentions, parts),
         *claim_products(document, events, mentions),
         *claim_figures(document, events, mentions),
+        *claim_operations(document),
         *claim_aliases(document),
     ]
     return {
