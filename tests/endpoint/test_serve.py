@@ -46,6 +46,7 @@ def test_what_another_command_adds_is_served_without_a_restart(tmp_path: Path) -
         before, tag = count(client), client.get(COUNT).headers["etag"]
         with change_graph(folder) as graph:
             graph.withdraw(graph.archive.list_articles()[0])
+        del graph  # which closes its store
         assert wait_until(lambda: count(client) == before - 1)
         assert client.get(COUNT).headers["etag"] != tag
 

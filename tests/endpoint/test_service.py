@@ -132,6 +132,7 @@ def test_a_workspace_has_a_new_version_after_each_change(tmp_path: Path) -> None
     with change_graph(tmp_path / "w") as graph:
         assert source.read_version() is None
         graph.review([])
+    del graph  # which closes its store
     assert source.read_version() not in (None, before)
     snapshot = take_snapshot(source, "1")
     assert Store(snapshot.store, read_only=True).list_graphs() == list(snapshot.graphs)
@@ -158,12 +159,45 @@ def test_who_waits_too_long_or_behind_too_many_is_told(snapshot_of_forty: Snapsh
         await asyncio.sleep(0.05)
         waiting = asyncio.create_task(pool.answer(COUNT))
         await asyncio.sleep(0.05)
-        assert (await pool.answer(COUNT)).status == 503  # behind too many
+        refused = await pool.answer(COUNT)
+        assert (refused.status, refused.retry > 0) == (503, True)  # behind too many
         assert (await waiting).status == 503  # too long
         running.cancel()
         async with asyncio.timeout(30):
             while (await pool.answer(COUNT)).status != 200:  # the worker was replaced
                 await asyncio.sleep(0.05)
+        await pool.close()
+
+    asyncio.run(work())
+    snapshot_of_forty.remove()
+
+
+def test_a_worker_that_ended_idle_is_replaced_before_it_is_asked(snapshot_of_forty: Snapshot) -> None:
+    async def work() -> None:
+        pool = Pool(snapshot_of_forty.store, SETTINGS)
+        await pool.start()
+        (worker,) = pool._workers
+        worker.process.kill()
+        await worker.process.wait()
+        assert read_count(await pool.answer(COUNT)) == 40
+        await pool.close()
+
+    asyncio.run(work())
+    snapshot_of_forty.remove()
+
+
+def test_what_a_query_took_is_told_and_waiting_is_not(snapshot_of_forty: Snapshot) -> None:
+    async def work() -> None:
+        pool, slow, fast = Pool(snapshot_of_forty.store, SETTINGS), list[float](), list[float]()
+        await pool.start()
+        running = asyncio.create_task(pool.answer(SLOW, slow.append))
+        await asyncio.sleep(0)
+        waiting = asyncio.create_task(pool.answer(COUNT, fast.append))
+        await asyncio.sleep(0.5)
+        running.cancel()
+        await waiting
+        assert len(slow) == len(fast) == 1
+        assert slow[0] >= 0.4
         await pool.close()
 
     asyncio.run(work())

@@ -23,12 +23,16 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a query gave, or why it gave nothing: `problem` is a sentence where `status` is not 200."""
+    """What a query gave, or why it gave nothing: `problem` is a sentence where `status` is not 200.
+
+    `retry` is the seconds after which to try again, where that helps.
+    """
 
     status: int = 200
     problem: str = ""
     gzip: bool = False
     body: bytes = b""
+    retry: int = 0
 
 
 def make_answer(body: bytes, *, gzip: bool) -> Answer:

@@ -10,6 +10,8 @@ import contextlib
 import os
 import signal
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from jejaring.endpoint.messages import Answer, Job, pack_job, read_answer
@@ -110,12 +112,18 @@ class Pool:
         for worker in await asyncio.gather(*(self._start_worker() for _ in range(self.settings.workers))):
             self._idle.put_nowait(worker)
 
-    async def answer(self, job: Job) -> Answer:
-        """Answer a query when its turn comes; 503 where too many wait or it waits too long."""
+    async def answer(self, job: Job, spend: Callable[[float], None] = lambda seconds: None) -> Answer:
+        """Answer a query when its turn comes; 503 where too many wait or it waits too long.
+
+        `spend` is told the seconds that a worker had it, also where there is no answer.
+        """
         self._working += 1
         try:
-            worker = await self._take_worker()
-            return await self._answer_with(worker, job) if worker else _BUSY
+            while worker := await self._take_worker():
+                if worker.process.returncode is None:
+                    return await self._answer_with(worker, job, spend)
+                self._replace_later(worker)  # it has ended by itself, idle
+            return _BUSY
         finally:
             self._working -= 1
 
@@ -142,16 +150,21 @@ class Pool:
         finally:
             self._waiting -= 1
 
-    async def _answer_with(self, worker: Worker, job: Job) -> Answer:
+    async def _answer_with(self, worker: Worker, job: Job, spend: Callable[[float], None]) -> Answer:
+        began = time.monotonic()
         try:
             return await worker.answer(job)
         finally:  # also where the client has left
+            spend(time.monotonic() - began)
             if worker.fit:
                 self._idle.put_nowait(worker)
             else:
-                task = asyncio.create_task(self._replace(worker))
-                self._replacing.add(task)
-                task.add_done_callback(self._replacing.discard)
+                self._replace_later(worker)
+
+    def _replace_later(self, worker: Worker) -> None:
+        task = asyncio.create_task(self._replace(worker))
+        self._replacing.add(task)
+        task.add_done_callback(self._replacing.discard)
 
     async def _start_worker(self) -> Worker:
         worker = await Worker.start(self.folder, self.settings.limits)
@@ -170,4 +183,4 @@ class Pool:
                 return
 
 
-_BUSY = Answer(503, "Too many queries are waiting for an answer. Try again in a few seconds.")
+_BUSY = Answer(503, "Too many queries are waiting for an answer. Try again in a few seconds.", retry=5)

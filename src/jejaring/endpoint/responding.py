@@ -65,7 +65,8 @@ def write_known(head: Head) -> Response:
 def write_answer(answer: Answer, head: Head) -> Response:
     """Write an answer, or why there is none."""
     if answer.status != 200:
-        return write_refusal(Refusal(answer.status, answer.problem))
+        again = {"Retry-After": str(answer.retry)} if answer.retry else {}
+        return write_refusal(Refusal(answer.status, answer.problem, again))
     encoding = {"Content-Encoding": "gzip"} if answer.gzip else {}
     headers = {**head.headers, **encoding, "Content-Length": str(len(answer.body))}
     return StreamingResponse(_cut(answer.body), headers=headers)

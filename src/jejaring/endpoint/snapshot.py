@@ -7,10 +7,11 @@ that is in memory is written out.
 import shutil
 import tempfile
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Protocol
 
-from jejaring.archive import Archive
+from jejaring.assets import list_files
 from jejaring.errors import AccessError
 from jejaring.store import Store
 from jejaring.text import digest
@@ -29,7 +30,7 @@ class Source(Protocol):
         """Open the data as they are now."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Workspace:
     """The graph of a workspace, or without a folder the bundled one."""
 
@@ -38,16 +39,24 @@ class Workspace:
     def read_version(self) -> str | None:
         """Give the version: of a folder by the moment it was last changed, as every change leaves its mark in it."""
         if self.folder is None:
-            articles = Archive.bundled().folder / "articles"
-            return digest(make_stamp() + "".join(path.read_text("utf-8") for path in sorted(articles.glob("*.trig"))))
+            return self._bundled
         if (self.folder / "changing").exists():
             return None
         moment = self.folder.stat().st_mtime_ns if self.folder.exists() else 0
-        return digest(f"{make_stamp()} {moment}")
+        return digest(f"{self._stamp} {moment}")
 
     def open_store(self) -> Store:
         """Open the store of the workspace, or make one in memory from the texts."""
         return open_graph(self.folder).store
+
+    @cached_property
+    def _stamp(self) -> str:
+        return make_stamp()
+
+    @cached_property
+    def _bundled(self) -> str:
+        articles = list_files("graph/articles", ".trig")
+        return digest(self._stamp + "".join(path.read_text("utf-8") for path in articles))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ What comes before a worker: the turnstile, the question, its inspection, the for
 """
 
 import asyncio
-import time
 from collections.abc import Coroutine, Sequence
+from functools import partial
 from typing import Any
 
 from starlette.requests import Request
@@ -70,11 +70,8 @@ class Sparql:
             return write_known(head)
         dataset = question.default_graphs, question.named_graphs
         job = Job(question.query, choice.format.name, *dataset, gzip=takes_gzip(request))
-        began = time.monotonic()
-        try:
-            return write_answer(await _unless_gone(request, edition.pool.answer(job)), head)
-        finally:
-            self._turnstile.charge(client, time.monotonic() - began)
+        answering = edition.pool.answer(job, partial(self._turnstile.charge, client))
+        return write_answer(await _unless_gone(request, answering), head)
 
 
 def _inspect(query: str, most: int) -> Inspection:
