@@ -120,6 +120,12 @@ def _trim_name(document: Document, begin: int, stop: int) -> int:
     return stop
 
 
+def _is_said(document: Document, place: int) -> bool:
+    """Tell whether a place is inside somebody's words, not inside a name that is only put in quotation marks."""
+    quote = document.quote_at(place)
+    return quote is not None and (quote in document.spoken or len(document.words(quote).split()) > 9)
+
+
 def find_event_words(document: Document) -> list[Found]:
     """Find all words for happenings, quotations left out, with the proper names around them."""
     noun, kinds, verb, verb_kinds = load_kinds()
@@ -129,7 +135,7 @@ def find_event_words(document: Document) -> list[Found]:
         position = sentence.start
         while match := noun.search(document.clean, position, sentence.end):
             position = match.end()
-            if document.quote_at(match.start()) or _not_behind().search(
+            if _is_said(document, match.start()) or _not_behind().search(
                 document.clean[max(0, match.start() - 20) : match.start()]
             ):
                 continue

@@ -130,6 +130,8 @@ class EventBuilder:
             for w in words
         )
         placed = bool(places)
+        if match_words("weak").fullmatch(self.document.clean, word.start, word.end) and not dated:
+            return None
         if not (dated or word.name or (happens and (placed or sentence.zone != "title" or True))):
             return None
         if word.kind in ("meeting", "training", "award", "launch", "other") and not (

@@ -10,6 +10,7 @@ from dataclasses import replace
 from functools import cache
 
 from jejaring.extract.agencies import ALIAS, RegionIndex, read_agency, read_functions
+from jejaring.extract.gazetteer import load_atlas
 from jejaring.extract.names import Name, read_name
 from jejaring.extract.regions import narrow
 from jejaring.extract.spans import PostMention, Span
@@ -116,10 +117,22 @@ def _read_post(text: str, match: re.Match[str], limit: int, regions: RegionIndex
         later = _ELECT.match(text, end, limit)
         elect, end = elect or later, later.end() if later else end
     if kind == "camat":
-        place = re.compile(r"\s+[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?=\s*[,.]|\s[a-z])").match(text, end, limit)
-        end = place.end() if place and not codes else end
+        end, known = _read_district(text, end, limit) if not codes else (end, ())
+        codes = codes or known
     guard = "candidate" if elect else find_guard(text, match.start())
     return PostMention(match.start(), end, long, post, agency, codes, national, acting, guard, kind)
+
+
+def _read_district(text: str, end: int, limit: int) -> tuple[int, tuple[str, ...]]:
+    """Read the kecamatan behind `Camat`: the longest name that the reference knows, else a word before a comma."""
+    for words in (3, 2, 1):
+        place = re.compile(rf"\s+((?:[A-Z][\w'’-]*\s){{{words - 1}}}[A-Z][\w'’-]*)").match(text, end, limit)
+        codes = load_atlas().codes.get(place.group(1), ()) if place else ()
+        regencies = {code[:5] for code in codes if code.count(".") == 2}
+        if place and regencies:
+            return place.end(), tuple(regencies) if len(regencies) == 1 else ()
+    place = re.compile(r"\s+[A-Z][a-z]+(?:\s[A-Z][a-z]+)?(?=\s*[,.]|\s[a-z])").match(text, end, limit)
+    return (place.end() if place else end), ()
 
 
 def _read_inner(text: str, end: int, limit: int, regions: RegionIndex) -> tuple[int, str | None, tuple[str, ...], bool]:
@@ -193,7 +206,7 @@ def _read_holder(text: str, post: PostMention, limit: int, regions: RegionIndex)
     region = regions.at(name.start)
     if region is not None and region.end >= name.end:
         return None
-    if post.level == "camat" and not comma:
+    if post.level == "camat" and not comma and not re.search(r"[A-Z][a-z]+ [A-Z]", text[post.start : post.end]):
         return None
     if comma and len(name.tokens) == 1 and not re.match(r"\s*[,.(]|\s+[a-z]", text[name.outer_end : limit] or "."):
         return None
