@@ -36,7 +36,27 @@ from jejaring.measures.sample import Sample, Unit
 from jejaring.measures.ties import TieRecord, merge_records
 
 LOW_FIRST = frozenset({"constraint"})
-_LIMITS = {"betweenness": 1.0, "closeness": 1.0, "pagerank": 1.0}
+_LIMITS = {
+    "degree": (0.0, np.inf),
+    "strength": (0.0, np.inf),
+    "betweenness": (0.0, 1.0),
+    "closeness": (0.0, 1.0),
+    "pagerank": (0.0, 1.0),
+    "constraint": (0.0, np.inf),
+    "clustering": (0.0, 1.0),
+    "transitivity": (0.0, 1.0),
+    "harmonic": (0.0, 1.0),
+    "participation": (0.0, 1.0),
+    "ei": (-1.0, 1.0),
+    "brokerage": (0.0, np.inf),
+    "core": (0.0, np.inf),
+    "effective_size": (0.0, np.inf),
+    "eigenvector": (0.0, 1.0),
+    "modularity": (-0.5, 1.0),
+    "distance": (1.0, np.inf),
+    "assortativity": (-1.0, 1.0),
+}
+"""Ends of the ranges of measures by name, which no interval passes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +92,7 @@ def bootstrap_measures(
     >>> row.measure, row.code, row.estimate, row.low, row.high, row.best_rank
     ('degree', 'a', 1.0, 1.0, 1.0, None)
     """
-    if replicates < 2 or not 0 < level < 1:
-        raise UnfitNetwork("The bootstrap", f"{replicates} replicates at level {level}", "Give 2 or more and 0 … 1")
+    check_bootstrap(replicates, level)
     merged = merge_records(records)
     if not merged:
         return []
@@ -81,23 +100,39 @@ def bootstrap_measures(
     random = np.random.default_rng(seed)
     drawn, thinned = sample.replicate(replicates, random), sample.thin(random)
     found = {name: values[0] for name, values in sample.measure(np.ones((1, sample.size)), np.float64).items()}
-    ranked = _choose_ranked(merged, sample.codes, minimum)
+    ranked = choose_ranked(merged, sample.codes, minimum)
     if sample.size < minimum.units:
         drawn = thinned = {measure: np.full((2, len(sample.codes)), np.nan) for measure in found}
     return [
         estimate
         for measure, values in found.items()
-        for estimate in _summarise(measure, sample.codes, values, drawn[measure], thinned[measure], level, ranked)
+        for estimate in summarise(
+            measure,
+            sample.codes,
+            values,
+            drawn[measure],
+            thinned[measure],
+            level,
+            ranked,
+            high_first=measure not in LOW_FIRST,
+        )
     ]
 
 
-def _choose_ranked(records: Sequence[TieRecord], codes: Sequence[str], minimum: Minimum) -> list[bool]:
+def check_bootstrap(replicates: int, level: float) -> None:
+    """Refuse fewer than 2 replicates, and a level outside 0 … 1."""
+    if replicates < 2 or not 0 < level < 1:
+        raise UnfitNetwork("The bootstrap", f"{replicates} replicates at level {level}", "Give 2 or more and 0 … 1")
+
+
+def choose_ranked(records: Sequence[TieRecord], codes: Sequence[str], minimum: Minimum) -> list[bool]:
+    """Say of each code whether there is enough evidence to rank it."""
     enough = weigh_evidence(records, minimum).is_enough
     articles = count_articles(records)
-    return [enough and articles[code] >= minimum.articles_of_region for code in codes]
+    return [enough and articles.get(code, 0) >= minimum.articles_of_region for code in codes]
 
 
-def _summarise(
+def summarise(
     measure: str,
     codes: Sequence[str],
     found: Array,
@@ -105,12 +140,15 @@ def _summarise(
     thinned: Any,
     level: float,
     ranked: Sequence[bool],
+    *,
+    high_first: bool,
 ) -> Iterator[Estimate]:
+    """Give each key's estimate from what was found, redrawn and thinned; the last two of shape (networks, keys)."""
     low, high, bias = _find_interval(found, drawn, level)
     reach = NormalDist().inv_cdf((1 + level) / 2) * _find_error(thinned)
-    limit = _LIMITS.get(measure, np.inf)
-    low, high = np.clip(np.fmin(low, found - reach), 0, limit), np.clip(np.fmax(high, found + reach), 0, limit)
-    best, worst = _find_places(drawn, level, measure not in LOW_FIRST)
+    least, most = _LIMITS.get(measure, (-np.inf, np.inf))
+    low, high = np.clip((np.fmin(low, found - reach), np.fmax(high, found + reach)), least, most)
+    best, worst = _find_places(drawn, level, high_first)
     for place, code in enumerate(codes):
         yield Estimate(
             measure,

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jejaring.measures.groups import place_nodes
-from jejaring.measures.matrix import Graph, read_directed, read_matrix
+from jejaring.measures.matrix import Network, TieMatrix, read_directed, read_matrix
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Brokerage:
         return self.gatekeeper + self.representative + self.liaison
 
 
-def count_roles(graph: Graph, groups: Mapping[str, str]) -> dict[str, Brokerage]:
+def count_roles(network: Network, groups: Mapping[str, str]) -> dict[str, Brokerage]:
     """Count the pairs between which each region brokers, by role.
 
     Unit: pairs. Range 0 …, not normalised; weights are not used. In a directed network (guest → host) a pair is a → b
@@ -48,8 +48,8 @@ def count_roles(graph: Graph, groups: Mapping[str, str]) -> dict[str, Brokerage]
     >>> count_roles(chain, {"36.71": "36", "36.74": "36", "73.12": "73"})["36.74"]
     Brokerage(coordinator=0, itinerant=0, gatekeeper=1, representative=0, liaison=0)
     """
-    directed = graph.is_directed()
-    matrix = read_directed(graph) if directed else read_matrix(graph)
+    directed = network.directed if isinstance(network, TieMatrix) else network.is_directed()
+    matrix = read_directed(network) if directed else read_matrix(network)
     labels = np.unique(place_nodes(matrix.nodes, groups), return_inverse=True)[1] if matrix.size else np.empty(0, int)
     tied = matrix.dense > 0
     counted = (_count_at(place, tied, labels) for place in range(matrix.size))

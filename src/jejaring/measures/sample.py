@@ -15,7 +15,7 @@ import numpy as np
 from scipy import sparse
 
 from jejaring.errors import UnknownName
-from jejaring.measures.matrix import Array
+from jejaring.measures.matrix import Array, TieMatrix
 from jejaring.measures.refusals import UnfitNetwork
 from jejaring.measures.stacks import measure_stack
 from jejaring.measures.steady import steady_arithmetic
@@ -60,12 +60,16 @@ class Sample:
 
     def thin(self, random: np.random.Generator) -> Mapping[str, Any]:
         """Measure the network without each of up to 100 random groups of units; shape (groups, regions)."""
+        counts = self.leave_groups_out(random)
+        starts = np.cumsum([0, *self._cut(len(counts))])
+        return self._measure_chunks(counts[start:end] for start, end in pairwise(starts))
+
+    def leave_groups_out(self, random: np.random.Generator) -> Array:
+        """Put the units in up to 100 random groups and leave out one in each row; shape (groups, units)."""
         groups = min(self.size, _GROUPS)
         group = random.permutation(self.size) % groups
-        starts = np.cumsum([0, *self._cut(groups)])
-        return self._measure_chunks(
-            (group != np.arange(start, end)[:, np.newaxis]).astype(float) for start, end in pairwise(starts)
-        )
+        kept: Array = (group != np.arange(groups)[:, np.newaxis]).astype(np.float64)
+        return kept
 
     def _cut(self, networks: int) -> list[int]:
         step = max(1, _CHUNK // len(self.codes) ** 2)
@@ -78,6 +82,19 @@ class Sample:
     def measure(self, counts: Any, precision: Any) -> Mapping[str, Any]:
         """Measure the networks of so many draws of each unit; counts has shape (networks, units)."""
         return measure_stack(self.build((self.told @ counts.T).T * self.weights, precision))
+
+    def network(self, counts: Any) -> TieMatrix:
+        """Give the network of so many draws of each unit; counts has shape (units,)."""
+        weights = (self.told @ counts) * self.weights
+        size = len(self.codes)
+        cells, places = np.unique(self.first * size + self.second, return_inverse=True)
+        summed = np.bincount(places, weights).astype(np.float64)
+        kept = summed > 0
+        return TieMatrix.of(self.codes, cells[kept] // size, cells[kept] % size, summed[kept], directed=False)
+
+    def draw(self, random: np.random.Generator) -> Any:
+        """Draw as many units as there are, with replacement: how often each was drawn."""
+        return random.multinomial(self.size, np.full(self.size, 1 / self.size))
 
     def leave_one_out(self) -> Iterator[tuple[str, Mapping[str, Any]]]:
         """Measure the network without each unit in turn; an event that another unit tells keeps its whole weight."""
