@@ -1,7 +1,8 @@
 """Agencies: governments, offices, boards and national bodies, with the region they act for.
 
-Steps: a head is found; the functions behind it belong to its name; then comes its region, and more regions in a list are
-more agencies of that name (`Dekranasda Tangsel, Soppeng, dan Pangkep`). What the article abbreviates gets its long form.
+Steps: a head is found; the functions behind it belong to its name; then comes its region, and more regions in a list
+are more agencies of that name (`Dekranasda Tangsel, Soppeng, dan Pangkep`). What the article abbreviates gets its
+long form.
 """
 
 import re
@@ -35,7 +36,8 @@ def _head() -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w-])(?:(?P<government>{join_words(governments)})|(?P<board>{join_words(agencies['boards']['names'])})"
         rf"|(?P<ministry>{ministries}|{join_words(agencies['national']['names'])})|(?P<acronym>{_ACRONYM_OFFICE})"
-        rf"|(?P<firm>(?:PT|CV|Bank|Perumda|Perumdam)\.?[ ]+[A-Z][\w&-]*(?:[ ]+(?!(?:Kabupaten|Kota|Provinsi)\b)[A-Z][\w&-]*){{0,3}})"
+        rf"|(?P<firm>(?:PT|CV|Bank|Perumda|Perumdam)\.?[ ]+[A-Z][\w&-]*(?:[ ]+(?!(?:Kabupaten|Kota"
+        rf"|Provinsi)\b)[A-Z][\w&-]*){{0,3}})"
         rf"|(?P<office>{join_words(heads)}))(?!\w)"
     )
 
@@ -166,7 +168,12 @@ def _share_regions(text: str, found: list[AgencyMention]) -> list[AgencyMention]
     for number in range(len(found) - 2, -1, -1):
         mention, following = shared[number], shared[number + 1]
         gap = text[mention.end : following.start]
-        if not mention.codes and not mention.national and following.codes and re.fullmatch(r"\s+(?:dan|serta)\s+|\s*,\s*(?:dan\s+)?", gap):
+        if (
+            not mention.codes
+            and not mention.national
+            and following.codes
+            and re.fullmatch(r"\s+(?:dan|serta)\s+|\s*,\s*(?:dan\s+)?", gap)
+        ):
             shared[number] = resolve_codes(mention, following.codes)
     return shared
 

@@ -1,7 +1,7 @@
 """Agreements between regions: signed, agreed by word, running, or only hoped for.
 
-Steps: patterns of `lexicon/agreements.toml` name the parties; two regions at least make an agreement; what the sentence plans
-or hopes lowers the stage; a denial leaves nothing.
+Steps: patterns of `lexicon/agreements.toml` name the parties; two regions at least make an agreement; what the
+sentence plans or hopes lowers the stage; a denial leaves nothing.
 """
 
 import re
@@ -19,7 +19,13 @@ from jejaring.extract.tenures import home_regions
 from jejaring.lexicon import load_lexicon
 
 _RUMOUR = re.compile(r"\b(?:[Mm]embantah|[Mm]enepis|[Mm]enampik|tidak benar|[Kk]abar|isu|rumor|hoaks|dibantah)\b")
-_LEVELS = (("provinsi", "prov"), ("kabupaten", "kab"), ("kota", "kot"), ("provinsi", "gubernur"), ("kabupaten", "bupati"))
+_LEVELS = (
+    ("provinsi", "prov"),
+    ("kabupaten", "kab"),
+    ("kota", "kot"),
+    ("provinsi", "gubernur"),
+    ("kabupaten", "bupati"),
+)
 _DENIED = re.compile(r"\b(?:[Bb]elum|[Tt]idak|[Tt]ak|[Bb]atal|[Uu]rung|[Bb]ukan|[Tt]anpa)\b[^«».,]{0,45}$")
 _WISH = re.compile(
     r"\b(?:berharap|harap|semoga|diharapkan|ingin|kelak|nantinya|rencana\w*|berencana|akan|bakal|menjajaki|jajaki|penjajakan|mengusulkan|mendorong|perlu)\b",
@@ -128,7 +134,9 @@ def _make_of_both(
     return {
         "type": "agreement",
         "regions": regions,
-        "instrument": name_instrument(match.groupdict().get("instrument")) if pattern.get("stage") == "signed" else "lisan",
+        "instrument": name_instrument(match.groupdict().get("instrument"))
+        if pattern.get("stage") == "signed"
+        else "lisan",
         "stage": pattern.get("stage"),
         "event": _event_of(span, events, mentions),
         "evidence": make_evidence(document.text, span),

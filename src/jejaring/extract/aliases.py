@@ -1,7 +1,7 @@
 """Short forms that the article defines: `Kabupaten Semarang Expo (Kasmex)`.
 
-Steps: what stands in brackets must be made of the letters of the words before it, or be a known pair; the long form is the
-shortest run of words that gives all its letters.
+Steps: what stands in brackets must be made of the letters of the words before it, or be a known pair; the long form
+is the shortest run of words that gives all its letters.
 """
 
 import re
@@ -90,11 +90,17 @@ def claim_aliases(document: Document) -> list[Claim]:
     """Make the alias claims of an article."""
     return [
         {
-            "type": "alias", "long": re.sub(r"\s+", " ", long), "short": short, "evidence": make_evidence(document.text, span),
-            "modality": "fact", "polarity": True, "confidence": 0.9, "rule": "alias.bracket",
+            "type": "alias",
+            "long": re.sub(r"\s+", " ", long),
+            "short": short,
+            "evidence": make_evidence(document.text, span),
+            "modality": "fact",
+            "polarity": True,
+            "confidence": 0.9,
+            "rule": "alias.bracket",
         }
         for short, (long, span) in document.aliases.items()
-    ]  # fmt: skip
+    ]
 
 
 def expand_agency(document: Document, name: str) -> str:

@@ -1,8 +1,8 @@
 """Dates as Indonesian news print them, read by a small grammar of their own.
 
 Steps: ranges before single days; the year comes from the date itself, else from the day of publication, else from the
-printed years that agree with the weekday, else every year from 2010 to 2026 stays open. A weekday that contradicts a full
-date is a conflict and keeps both days.
+printed years that agree with the weekday, else every year from 2010 to 2026 stays open. A weekday that contradicts a
+full date is a conflict and keeps both days.
 """
 
 import re
@@ -11,12 +11,11 @@ from datetime import date, timedelta
 
 from jejaring.extract.spans import DateMention
 
-MONTHS = {
-    "januari": 1, "jan": 1, "februari": 2, "pebruari": 2, "feb": 2, "maret": 3, "mar": 3, "april": 4, "apr": 4, "mei": 5,
-    "juni": 6, "jun": 6, "juli": 7, "jul": 7, "agustus": 8, "agt": 8, "agst": 8, "agu": 8, "ags": 8, "september": 9,
-    "sept": 9, "sep": 9, "oktober": 10, "okt": 10, "november": 11, "nopember": 11, "nov": 11, "nop": 11, "desember": 12,
-    "des": 12,
-}  # fmt: skip
+_MONTH_NAMES = (
+    "januari jan", "februari pebruari feb", "maret mar", "april apr", "mei", "juni jun", "juli jul",
+    "agustus agt agst agu ags", "september sept sep", "oktober okt", "november nopember nov nop", "desember des",
+)  # fmt: skip
+MONTHS = {name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()}
 WEEKDAYS = {"senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "sabtu": 5, "minggu": 6, "ahad": 6}
 YEARS = range(2010, 2027)
 
@@ -48,11 +47,14 @@ _SAID = re.compile(
 )
 _PLACED = re.compile(r"\b(?:di|saat|usai|dalam|ketika|sela)\b[^.\n]*$")
 _TRIGGER = re.compile(
-    rf"\b(?:{_WD}\b|\d{{1,2}}(?=[\s/.–—-])|(?:tanggal|tgl)\b|(?:tahun|bulan)(?= depan\b)|{_MONTH}(?=\s+\d{{4}}))|\((?=\d{{1,2}}\s?[/–-])"
+    rf"\b(?:{_WD}\b|\d{{1,2}}(?=[\s/.–—-])|(?:tanggal|tgl)\b|(?:tahun|bulan)(?= depan\b)"
+    rf"|{_MONTH}(?=\s+\d{{4}}))|\((?=\d{{1,2}}\s?[/–-])"
 )
 _CITED = re.compile(
-    r"(?:dikutip|dilansir|mengutip|melansir|keterangan (?:tertulis|resmi|pers|persnya)|siaran pers|rilis|ditemui|dihubungi|dikonfirmasi"
-    r"|kepada (?:media|wartawan|awak media|pers)|diterima (?:di|redaksi|media)|diberitakan|ditulis|keterangannya|disampaikan)[^.\n]{0,90}$",
+    r"(?:dikutip|dilansir|mengutip|melansir|keterangan (?:tertulis|resmi|pers|persnya)|siaran pers|rilis"
+    r"|ditemui|dihubungi|dikonfirmasi"
+    r"|kepada (?:media|wartawan|awak media|pers)|diterima (?:di|redaksi|media)|diberitakan|ditulis"
+    r"|keterangannya|disampaikan)[^.\n]{0,90}$",
     re.I,
 )
 

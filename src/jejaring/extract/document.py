@@ -29,7 +29,9 @@ class Speech:
     speaker: int
     evidence: tuple[Span, ...]
     sure: float = 0.95
-    until: int | None = None  # behind this place the sentence is the reporter's own (`Hal itu disampaikan Bupati saat …`)
+    until: int | None = (
+        None  # behind this place the sentence is the reporter's own (`Hal itu disampaikan Bupati saat …`)
+    )
 
 
 @dataclass(slots=True)

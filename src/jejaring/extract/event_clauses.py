@@ -8,6 +8,7 @@ from jejaring.extract.spans import Sentence, Span
 
 
 def is_of_event(text: str, sentence: Sentence, place: Place, touched: list[tuple[Found, int]]) -> bool:
+    """Tell whether a place is where the happening of its sentence took place."""
     before = [w for w, _ in touched if w.start < place.start]
     if not before and place.venue is None:
         return (
@@ -20,12 +21,15 @@ def is_of_event(text: str, sentence: Sentence, place: Place, touched: list[tuple
             or place.start <= sentence.start + 4
         )
     between = text[before[-1].end : place.start] if before else ""
-    if re.match(r"[\s,.]*(?:\(|pada\b|Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu|Ahad|\d|$)", text[place.end : sentence.end]):
+    if re.match(
+        r"[\s,.]*(?:\(|pada\b|Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu|Ahad|\d|$)", text[place.end : sentence.end]
+    ):
         between = between[-40:]
     if place.venue is None and (
         len(between) > 70
         or re.search(
-            r"\b(?:untuk|guna|agar|dapat|bisa|kepada|bagi|sehingga|karena|mendorong|meningkatkan|mengembangkan|diterapkan|seluruh|bahwa|dalam mempercepat|sudah|telah|yang ada|pelaku)\b",
+            r"\b(?:untuk|guna|agar|dapat|bisa|kepada|bagi|sehingga|karena|mendorong|meningkatkan|mengembangkan"
+            r"|diterapkan|seluruh|bahwa|dalam mempercepat|sudah|telah|yang ada|pelaku)\b",
             between,
         )
     ):
@@ -39,6 +43,7 @@ def is_of_event(text: str, sentence: Sentence, place: Place, touched: list[tuple
 
 
 def is_wish(text: str, sentence: Sentence, word: Found) -> bool:
+    """Tell whether words for a happening stand in a wish or a condition."""
     return bool(
         re.search(
             r"\b(?:semoga|berharap|diharapkan|harapannya|mudah-mudahan|andai|seandainya|jika|kalau|apabila)\b[^.]*$",
@@ -49,10 +54,13 @@ def is_wish(text: str, sentence: Sentence, word: Found) -> bool:
 
 
 def is_cancelled(text: str, sentence: Sentence, word: Found) -> bool:
+    """Tell whether the clause says that the happening did not take place."""
     behind = re.match(r"[^,;]*", text[word.end : min(sentence.end, word.end + 60)])
     before = text[max(sentence.start, word.start - 25) : word.start]
     whole = text[sentence.start : sentence.end]
-    if re.search(r"\b(?:sedianya|semula|seharusnya)\b[^.]*\b(?:batal|dibatalkan|urung|ditiadakan)\b|\bdipastikan batal\b", whole):
+    if re.search(
+        r"\b(?:sedianya|semula|seharusnya)\b[^.]*\b(?:batal|dibatalkan|urung|ditiadakan)\b|\bdipastikan batal\b", whole
+    ):
         return True
     return bool(match_words("cancelled").search(behind.group() if behind else "")) or bool(
         match_words("cancelled").search(before)
@@ -60,6 +68,8 @@ def is_cancelled(text: str, sentence: Sentence, word: Found) -> bool:
 
 
 def pick_nearest(touched: list[tuple[Found, int]], span: Span) -> int:
+    """Give the happening whose words stand nearest to a span, those before it first."""
+
     def distance(item: tuple[Found, int]) -> tuple[int, int]:
         word = item[0]
         return (

@@ -25,6 +25,7 @@ class Found(Span):
 
 @cache
 def load_kinds() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], dict[str, str]]:
+    """Load the expressions for nouns and verbs, each with the kind that its words mean."""
     events = load_lexicon("events")
     nouns = {word.lower(): kind for kind, words in events["nouns"].items() for word in words if word != "gelar"}
     verbs = {word.lower(): kind for kind, words in events["verbs"].items() for word in words}
@@ -45,20 +46,22 @@ def _definite() -> re.Pattern[str]:
 
 @cache
 def match_words(name: str) -> re.Pattern[str]:
+    """Give the expression for one group of words of the lexicon."""
     return re.compile(rf"(?<!\w){join_words(load_lexicon('events')[name]['words'])}(?!\w)", re.I)
 
 
 @cache
 def no_visit() -> re.Pattern[str]:
-    return re.compile(
-        rf"\s+(?:ke\s+)?(?:\w+\s+)?{join_words(load_lexicon('events')['no_visit']['words'])}(?!\w)", re.I
-    )
+    """Give the expression for what one may go and see without visiting a region."""
+    return re.compile(rf"\s+(?:ke\s+)?(?:\w+\s+)?{join_words(load_lexicon('events')['no_visit']['words'])}(?!\w)", re.I)
 
 
 @cache
 def signed() -> re.Pattern[str]:
+    """Give the expression for what regions sign."""
     return re.compile(
-        r"\b(?:nota kesepahaman|nota kesepakatan|MoU|MOU|perjanjian|kesepakatan|PKS|kerja ?sama|naskah|dokumen|LoI|komitmen bersama|kontrak)\b",
+        r"\b(?:nota kesepahaman|nota kesepakatan|MoU|MOU|perjanjian|kesepakatan|PKS|kerja ?sama|naskah|dokumen"
+        r"|LoI|komitmen bersama|kontrak)\b",
         re.I,
     )
 
@@ -71,7 +74,8 @@ def _not_behind() -> re.Pattern[str]:
 _NAME_RIGHT = re.compile(r"(?:[ ]+(?:dan[ ]+|&[ ]+)?(?:[A-Z0-9][\w'’.&/-]*|ke-\d+|\([A-Z][\w ]{1,25}\)))+")
 _NAME_LEFT = re.compile(r"(?:[A-Z][\w'’&.-]*[ ]+)+$")
 _LEFT_STOP = frozenset(
-    "Dalam Pada Saat Acara Kegiatan Ajang Pembukaan Penutupan Usai Melalui Selama Sejumlah Gelar Buka Hadiri Ikuti Resmikan Tutup Di Ke Dari Ramaikan Terima Lakukan Stan Peserta Jelang Kunjungi Sukseskan Gelaran".split()
+    "Dalam Pada Saat Acara Kegiatan Ajang Pembukaan Penutupan Usai Melalui Selama Sejumlah Gelar Buka Hadiri"
+    " Ikuti Resmikan Tutup Di Ke Dari Ramaikan Terima Lakukan Stan Peserta Jelang Kunjungi Sukseskan Gelaran".split()
 )
 _RIGHT_STOP = re.compile(
     r"\s+(?:Di|Ke|Dari|Yang|Untuk|Pada|Dengan|Oleh|Bersama|Diserbu|Dibuka|Digelar|(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)(?=\s*[,(\d])|Jadi|Tampilkan|Dorong|Resmi|Kembali|Bupati|Gubernur|Wali|Wakil|Kepala|Ketua|Pemkab|Pemkot|Pemprov|Dinas|Dekranasda|Di\b).*"

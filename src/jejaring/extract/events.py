@@ -1,8 +1,8 @@
 """Happenings as frames over the whole article: kind, name, days, place, however often and in whatever words told.
 
-Steps: words for happenings are found; a mention that is dated, named, placed or said to take place opens an event, unless
-it can be one that is open already; dates and places of its sentence go to it. Kinds that only describe one another (a
-meeting during a visit) make one event; the more telling kind stays.
+Steps: words for happenings are found; a mention that is dated, named, placed or said to take place opens an event,
+unless it can be one that is open already; dates and places of its sentence go to it. Kinds that only describe one
+another (a meeting during a visit) make one event; the more telling kind stays.
 """
 
 import re
@@ -28,11 +28,13 @@ _RANK = {
     "": 0,
 }
 _ONE = [
-    {"visit", "meeting"}, {"visit", "signing"}, {"meeting", "signing"}, {"meeting", "training"}, {"meeting", "trade_mission"},
-    {"exhibition", "trade_mission"}, {"exhibition", "launch"}, {"exhibition", "meeting"}, {"visit", "training"},
-    {"trade_mission", "signing"}, {"visit", "trade_mission"}, {"exhibition", "award"}, {"exhibition", "training"}, {"launch", "meeting"},
-    {"exhibition", "signing"},
-]  # fmt: skip
+    set(pair.split("+"))
+    for pair in (
+        "visit+meeting visit+signing visit+training visit+trade_mission meeting+signing meeting+training "
+        "meeting+trade_mission meeting+launch meeting+exhibition exhibition+trade_mission exhibition+launch "
+        "exhibition+award exhibition+training exhibition+signing trade_mission+signing"
+    ).split()
+]
 
 
 class EventBuilder:
@@ -132,7 +134,7 @@ class EventBuilder:
         placed = bool(places)
         if match_words("weak").fullmatch(self.document.clean, word.start, word.end) and not dated:
             return None
-        if not (dated or word.name or (happens and (placed or sentence.zone != "title" or True))):
+        if not (dated or word.name or happens):
             return None
         if word.kind in ("meeting", "training", "award", "launch", "other") and not (
             dated or word.name or (happens and self._has_actor(sentence)) or cancelled
@@ -204,7 +206,7 @@ class EventBuilder:
         return self.last if self.last is not None else (0 if self.events else None)
 
     def _find_open(self, word: Found, dates: list[DateMention], planned: bool, cancelled: bool) -> int | None:
-        """Find an open event that these words may mean: the last of its kind, else the last of a kind that goes with it."""
+        """Find an open event that these words may mean: the last of its kind, else of a kind that goes with it."""
         wanted = "planned" if planned else "fact"
         order = sorted(
             range(len(self.events)),

@@ -1,7 +1,7 @@
 """Lists of goods: where one good ends and the next begins, and which words are goods at all.
 
-Steps: a list is cut at commas and `dan`; from each part what is no name of a good is trimmed; a list counts if its parts look
-like goods: short, without verbs and pronouns, at least one of a known kind where the pattern is weak.
+Steps: a list is cut at commas and `dan`; from each part what is no name of a good is trimmed; a list counts if its
+parts look like goods: short, without verbs and pronouns, at least one of a known kind where the pattern is weak.
 """
 
 import re
@@ -15,10 +15,13 @@ _CUT = re.compile(
     r"\s*,\s*(?:dan\s+|serta\s+|hingga\s+|maupun\s+|atau\s+|sampai\s+)?|\s+(?:dan|serta|hingga|maupun|atau|sampai)\s+"
 )
 _TAIL = re.compile(
-    r"\s+(?:khas(?:nya)?|hasil|buatan|produksi|bikinan|karya|olahan (?=warga|ibu|kelompok)|dari|asal|di|dengan(?!\s+(?:pewarna|bahan|motif))|untuk|ke|ala|milik|kepada|pada|dalam|secara|tanpa pengawalan|sejak|selama|yang|telah|sudah|tidak|bagi|oleh|sebagai|menjadi|dipajang|dipamerkan|ini|itu|tersebut)\b.*$"
+    r"\s+(?:khas(?:nya)?|hasil|buatan|produksi|bikinan|karya|olahan (?=warga|ibu|kelompok)|dari|asal|di"
+    r"|dengan(?!\s+(?:pewarna|bahan|motif))|untuk|ke|ala|milik|kepada|pada|dalam|secara|tanpa pengawalan|sejak"
+    r"|selama|yang|telah|sudah|tidak|bagi|oleh|sebagai|menjadi|dipajang|dipamerkan|ini|itu|tersebut)\b.*$"
 )
 _MADE = re.compile(
-    r"\b(?:khasnya|hasil (?:petani|warga|perajin|pengrajin|nelayan|kebun|produksi|bumi)|buatan|produksi(?: warga| perajin| sendiri)?|bikinan|karya (?:warga|perajin)|khas daerahnya|khas daerah)\b"
+    r"\b(?:khasnya|hasil (?:petani|warga|perajin|pengrajin|nelayan|kebun|produksi|bumi)|buatan"
+    r"|produksi(?: warga| perajin| sendiri)?|bikinan|karya (?:warga|perajin)|khas daerahnya|khas daerah)\b"
 )
 
 
@@ -93,7 +96,11 @@ def _read_one(piece: str, start: int) -> Good | None:
     tokens = list(re.finditer(r"\S+", body))
     while tokens and tokens[0].group().lower().strip(",") in _words("before"):
         tokens.pop(0)
-    while len(tokens) > 1 and re.match(r"(?:me(?:ng|n|m|ny)|ber|di|ter)[a-z]{4,}$", tokens[0].group()) and not is_known(tokens[0].group()):
+    while (
+        len(tokens) > 1
+        and re.match(r"(?:me(?:ng|n|m|ny)|ber|di|ter)[a-z]{4,}$", tokens[0].group())
+        and not is_known(tokens[0].group())
+    ):
         tokens.pop(0)
     while tokens and tokens[-1].group().lower().strip(".,") in _words("after"):
         tokens.pop()

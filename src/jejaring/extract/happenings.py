@@ -1,7 +1,7 @@
 """Happenings as the article tells them, and when two tellings cannot be of one.
 
-Names clash where they share no word of their own; days clash where neither range holds the other. A day told of the opening
-alone leaves the end open.
+Names clash where they share no word of their own; days clash where neither range holds the other. A day told of the
+opening alone leaves the end open.
 """
 
 import re
@@ -32,6 +32,7 @@ class Event:
 
 
 def clash_names(name: str | None, other: str | None) -> bool:
+    """Tell whether two names cannot be of one happening."""
     if not name or not other:
         return False
     a, b = (set(re.findall(r"\w+", part.lower())) - {"dan", "the"} for part in (name, other))
@@ -69,6 +70,7 @@ def _members(value: Any) -> set[str]:
 
 
 def clash_dates(event: Event, dates: list[DateMention]) -> bool:
+    """Tell whether a printed day cannot be one of a happening."""
     if event.start is None:
         return False
     if len(dates) > 1:
@@ -92,6 +94,7 @@ def clash_dates(event: Event, dates: list[DateMention]) -> bool:
 
 
 def set_dates(event: Event, date: DateMention, before: str) -> None:
+    """Give a happening a printed day: its first, its last, or both."""
     opening = re.search(r"\b(?:dibuka|pembukaan|membuka|dimulai|mulai|sejak|buka)\b[^.]*$", before, re.I)
     closing = re.search(r"\b(?:ditutup|penutupan|sampai|hingga|berakhir|s/d)\b[^.]{0,25}$", before, re.I)
     if closing and event.start is not None and (event.end is None or event.end == event.start):

@@ -1,6 +1,7 @@
 """Sentences in which every name is one symbol, so that patterns see the grammar and not the names.
 
-`Ketua Dekranasda Tangsel, Raden Roro …, menyambut rombongan Dekranasda Soppeng` becomes `«P0», menyambut rombongan «A1»`.
+`Ketua Dekranasda Tangsel, Raden Roro …, menyambut rombongan Dekranasda Soppeng` becomes `«P0», menyambut rombongan
+«A1»`.
 """
 
 import re

@@ -1,7 +1,7 @@
 """Personal names: where one starts and ends, without honorifics before it and degrees behind it.
 
-Steps: honorifics are passed over; capitalised words and initials are taken as long as none of them is a word that no name
-holds; degrees are passed over. A name is what is left, as printed.
+Steps: honorifics are passed over; capitalised words and initials are taken as long as none of them is a word that no
+name holds; degrees are passed over. A name is what is left, as printed.
 """
 
 import re
@@ -12,8 +12,15 @@ from jejaring.extract.offices import is_office_word
 from jejaring.lexicon import join_words, load_lexicon
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
-_WORD = rf"(?:{_CAPITAL}[a-zà-öø-ÿ]+(?:['’‘`-]{_CAPITAL}?[a-zà-öø-ÿ]+)*(?:{_CAPITAL}[a-zà-öø-ÿ]+)*|{_CAPITAL}['’‘`]{_CAPITAL}?[a-z]+|(?:{_CAPITAL}\.)+(?={_CAPITAL}[a-z])|{_CAPITAL}{{2,}}(?![a-z.])|{_CAPITAL}{{1,2}}\.?)"
-_DEGREE_SHAPE = r"(?:[SMADB]\.\s?[A-Z][A-Za-z]{0,5}(?:\.?\s?[A-Z][a-zA-Z]*)*\.?|M\.?[A-Z][a-z]{1,4}\.?|S\.?[A-Z][a-z]{1,4}\.?|[A-Z]{2,4}\.?)"
+_WORD = (
+    rf"(?:{_CAPITAL}[a-zà-öø-ÿ]+(?:['’‘`-]{_CAPITAL}?[a-zà-öø-ÿ]+)*(?:{_CAPITAL}[a-zà-öø-ÿ]+)*"
+    rf"|{_CAPITAL}['’‘`]{_CAPITAL}?[a-z]+|(?:{_CAPITAL}\.)+(?={_CAPITAL}[a-z])"
+    rf"|{_CAPITAL}{{2,}}(?![a-z.])|{_CAPITAL}{{1,2}}\.?)"
+)
+_DEGREE_SHAPE = (
+    r"(?:[SMADB]\.\s?[A-Z][A-Za-z]{0,5}(?:\.?\s?[A-Z][a-zA-Z]*)*\.?"
+    r"|M\.?[A-Z][a-z]{1,4}\.?|S\.?[A-Z][a-z]{1,4}\.?|[A-Z]{2,4}\.?)"
+)
 
 
 @dataclass(frozen=True, slots=True)

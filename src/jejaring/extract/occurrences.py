@@ -1,8 +1,8 @@
 """Occurrences: the happenings that the article tells well enough to claim them."""
 
 from jejaring.extract.document import Claim, Document, make_evidence, region_value
-from jejaring.extract.happenings import Event
 from jejaring.extract.gazetteer import level_of
+from jejaring.extract.happenings import Event
 from jejaring.extract.roles import Part, codes_of
 from jejaring.extract.spans import Codes
 from jejaring.extract.tenures import home_regions
@@ -65,7 +65,9 @@ def _infer(document: Document, event: Event, parts: list[Part]) -> Codes:
 def weigh_event(event: Event, parts: list[Part], codes: Codes, alone: bool) -> float:
     """Say how sure it is that an event took place as told: by how much of it is told."""
     signed = event.kind == "signing" and len(parts) > 1
-    told = signed + bool(event.start) + bool(codes or event.virtual) + bool(event.name) + bool(parts) + bool(event.venue)
+    told = (
+        signed + bool(event.start) + bool(codes or event.virtual) + bool(event.name) + bool(parts) + bool(event.venue)
+    )
     if not event.polarity or event.modality != "fact":
         return 0.7 if event.start or codes or event.name else 0.4
     return (

@@ -44,5 +44,7 @@ def function_phrase() -> re.Pattern[str]:
     offices = load_lexicon("offices")
     banned = join_words(offices["not_office"])
     level = r"(?:Kabupaten|Kota|Provinsi|Propinsi|Kab\.?|Prov\.?|Kecamatan)\s+(?:\([^)]*\)\s*)?[A-Z]"
-    word = rf"(?!{banned}\b)(?!{level})(?:{join_words(offices['nouns'])}|{_SHAPE}|{offices['blends']}|{_ACRONYM}|{_ROMAN})(?![a-z])"
+    nouns = join_words(offices["nouns"])
+    shapes = rf"{nouns}|{_SHAPE}|{offices['blends']}|{_ACRONYM}|{_ROMAN}"
+    word = rf"(?!{banned}\b)(?!{level})(?:{shapes})(?![a-z])"
     return re.compile(rf"{word}(?:{SEPARATOR}{word})*")

@@ -1,7 +1,7 @@
 """Patterns of the lexicon, ready to be tried on masked sentences.
 
-Steps: slots like `{LIST}` are filled; the plain words of which a pattern needs one are looked for all at once, so that a
-sentence costs only the patterns whose words it holds.
+Steps: slots like `{LIST}` are filled; the plain words of which a pattern needs one are looked for all at once, so
+that a sentence costs only the patterns whose words it holds.
 """
 
 import re

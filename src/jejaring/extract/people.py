@@ -1,8 +1,8 @@
 """Who the article names, and where.
 
-Steps: each post with a name makes or finds a person; private persons come from what they are called (`perajin, Siti`);
-nicknames are noted; then every place is found where a person is named by any part of the name, and posts without name are
-given to whom the article gave that post.
+Steps: each post with a name makes or finds a person; private persons come from what they are called (`perajin,
+Siti`); nicknames are noted; then every place is found where a person is named by any part of the name, and posts
+without name are given to whom the article gave that post.
 """
 
 import re
@@ -36,7 +36,7 @@ def _core(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_same_name(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """Tell whether a name is another's short form: one word of it, or its beginning; not a wife's half of her husband's."""
+    """Tell whether a name is another's short form: one word or its beginning, not a wife's half of her husband's."""
     if not set(short) <= set(full):
         return False
     return (
@@ -125,7 +125,8 @@ def _enter(document: Document, post: PostMention, name: Name | None) -> None:
 def _private() -> re.Pattern[str]:
     words = join_words(load_lexicon("names")["private"])
     return re.compile(
-        rf"(?<!\w)(?i:{words})(?:\s+[a-z]+){{0,4}}(?:\s+(?:asal|dari|di)\s+(?:Kabupaten |Kota |Desa |Kecamatan )?[A-Z]\w+(?:\s[A-Z]\w+)?)?,?\s+(?=[A-Z])"
+        rf"(?<!\w)(?i:{words})(?:\s+[a-z]+){{0,4}}(?:\s+(?:asal|dari|di)\s+(?:Kabupaten |Kota |Desa "
+        rf"|Kecamatan )?[A-Z]\w+(?:\s[A-Z]\w+)?)?,?\s+(?=[A-Z])"
     )
 
 

@@ -38,7 +38,7 @@ def _clean(text: str, layout: Layout) -> str:
         kept[span.start : span.end] = text[span.start : span.end]
     for span in (*layout.masked, *((layout.dateline,) if layout.dateline else ())):
         kept[span.start : span.end] = [" " if letter != "\n" else "\n" for letter in text[span.start : span.end]]
-    return "".join(kept).replace("\xa0", " ")
+    return "".join(kept).translate({0xA0: " ", ord("«"): "‹", ord("»"): "›"})
 
 
 def annotate(article: Article) -> Document:

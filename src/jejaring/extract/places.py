@@ -1,7 +1,7 @@
 """Where something takes place: the venue's name and the region that it lies in.
 
-`di halaman Gedung Serbaguna Tarakan`, `di Hotel Teluk Indah, Ambon`: the venue runs over capitalised words, the chain of
-commas behind it over names of places; the smallest regency or city in it is the region.
+`di halaman Gedung Serbaguna Tarakan`, `di Hotel Teluk Indah, Ambon`: the venue runs over capitalised words, the chain
+of commas behind it over names of places; the smallest regency or city in it is the region.
 """
 
 import re
@@ -31,7 +31,8 @@ def _start() -> re.Pattern[str]:
         [head.lower() for head in heads if head[0].isalpha() and head not in ("The", "Grand", "Rumah", "Pusat", "Area")]
     )
     return re.compile(
-        rf"(?<!\w)(?:bertempat di|berlokasi di|berlangsung di|bertempat|di|ke)\s+(?=(?P<low>(?:{lower}\s+){{1,2}})?[A-Z])(?P<lower>(?:{lower}\s+){{0,2}})"
+        rf"(?<!\w)(?:bertempat di|berlokasi di|berlangsung di|bertempat|di"
+        rf"|ke)\s+(?=(?P<low>(?:{lower}\s+){{1,2}})?[A-Z])(?P<lower>(?:{lower}\s+){{0,2}})"
     )
 
 
@@ -81,7 +82,8 @@ def _read(text: str, match: re.Match[str], limit: int, regions: RegionIndex) -> 
 def _cut(text: str, start: int, end: int) -> int:
     """Leave weekdays, posts and the like to what follows."""
     stop = re.compile(
-        r"\s+(?:pada\b|Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad|Bupati|Wali\s[Kk]ota|Walikota|Gubernur|Wakil|Kepala Dinas|Ketua|Sekretaris|Ia\b|Dia\b).*"
+        r"\s+(?:pada\b|Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad|Bupati|Wali\s[Kk]ota|Walikota"
+        r"|Gubernur|Wakil|Kepala Dinas|Ketua|Sekretaris|Ia\b|Dia\b).*"
     ).search(text, start, end)
     return stop.start() if stop else end
 

@@ -1,8 +1,8 @@
 """Posts and who holds them.
 
-Steps: a head is found; the name of the office behind it is read with the vocabulary of offices; then the region; then the
-holder's name. A guard before the post (kin, former, candidate, staff, somebody represented) says that the name behind it
-holds it not, or was not there.
+Steps: a head is found; the name of the office behind it is read with the vocabulary of offices; then the region; then
+the holder's name. A guard before the post (kin, former, candidate, staff, somebody represented) says that the name
+behind it holds it not, or was not there.
 """
 
 import re
@@ -179,7 +179,9 @@ def _read_named_board(
     """Read a board or office that the lexicon lacks, told by the region right behind it: `Kepala Balitbangda Sigi`."""
     words = re.compile(r"(?:[A-Z][\w/&-]*[ ]+){1,4}?(?=[A-Z(])").match(text, position, limit)
     while words and regions.at(words.end()) is None and words.end() < limit:
-        longer = re.compile(r"(?:[A-Z][\w/&-]*|\([A-Z][\w-]+\)|dan)[ ]+(?=[A-Z(]|dan\b)").match(text, words.end(), limit)
+        longer = re.compile(r"(?:[A-Z][\w/&-]*|\([A-Z][\w-]+\)|dan)[ ]+(?=[A-Z(]|dan\b)").match(
+            text, words.end(), limit
+        )
         if longer is None or longer.end() - position > 70:
             return None
         words = re.compile(re.escape(text[position : longer.end()])).match(text, position, limit)
@@ -237,7 +239,8 @@ def find_posts(text: str, regions: RegionIndex) -> list[tuple[PostMention, Name 
 
 
 _BEFORE = re.compile(
-    r"(?P<name>(?:[A-Z][\w'’.]*\s+){1,6}?)(?:selaku|sebagai|yang (?:juga )?(?:menjabat )?(?:sebagai |selaku )?|yang juga )\s*$|(?P<listed>(?:[A-Z][\w'’.]*\s+){1,5}[A-Z][\w'’.]*),\s*$"
+    r"(?P<name>(?:[A-Z][\w'’.]*\s+){1,6}?)(?:selaku|sebagai|yang (?:juga )?(?:menjabat )?(?:sebagai |selaku )?"
+    r"|yang juga )\s*$|(?P<listed>(?:[A-Z][\w'’.]*\s+){1,5}[A-Z][\w'’.]*),\s*$"
 )
 
 
@@ -245,7 +248,9 @@ def _read_former_name(text: str, post: PostMention) -> Name | None:
     """Read a name in front of its post: `Sari Dewi selaku Ketua Dekranasda Sigi`."""
     before = text[max(0, post.start - 90) : post.start]
     match = re.search(
-        r"(?P<gap>\s+(?:selaku|yang (?:kini |saat ini |juga )*(?:menjabat|bertindak|merangkap|berstatus)(?: sebagai| selaku)?|merangkap|sekaligus|yang (?:juga|sekaligus)(?: sebagai| selaku)?)\s+|\s*,\s+(?:selaku\s+)?|\s+\()$",
+        r"(?P<gap>\s+(?:selaku|yang (?:kini |saat ini |juga )*(?:menjabat|bertindak|merangkap"
+        r"|berstatus)(?: sebagai| selaku)?|merangkap|sekaligus|yang (?:juga|sekaligus)(?: sebagai| selaku)?)\s+"
+        r"|\s*,\s+(?:selaku\s+)?|\s+\()$",
         before,
     )
     if not match or post.guard:
@@ -258,6 +263,10 @@ def _read_former_name(text: str, post: PostMention) -> Name | None:
     while name is None and " " in tail.group().strip():
         break
     weak = match.group("gap").strip() in (",", "(")
-    if name is None or name.outer_end < base + match.start() or (weak and (len(name.tokens) < 2 or not (post.codes or post.national))):
+    if (
+        name is None
+        or name.outer_end < base + match.start()
+        or (weak and (len(name.tokens) < 2 or not (post.codes or post.national)))
+    ):
         return None
     return name

@@ -1,15 +1,16 @@
 """Products: what is made in a region, and what was shown at a happening.
 
-Steps: patterns of `lexicon/products.toml` find lists of goods beside a region; the list is cut into goods; where only the
-speaker's own region is meant, that of the speaker counts. A region is a regency, a city or a province; kecamatan are lifted.
+Steps: patterns of `lexicon/products.toml` find lists of goods beside a region; the list is cut into goods; where only
+the speaker's own region is meant, that of the speaker counts. A region is a regency, a city or a province; kecamatan
+are lifted.
 """
 
 import re
 from typing import Any
 
 from jejaring.extract.document import Claim, Document, make_evidence, region_value
-from jejaring.extract.happenings import Event
 from jejaring.extract.goods import Good, read_goods
+from jejaring.extract.happenings import Event
 from jejaring.extract.masking import Masked, mask_sentence
 from jejaring.extract.patterns import Pattern, load_patterns
 from jejaring.extract.roles import codes_of

@@ -1,7 +1,8 @@
 """Quotations and who says them; sentences and who reports them.
 
-Steps: marks are paired within a paragraph; an unclosed quotation ends before its clause of saying. The speaker stands in
-the clause behind, or before; `-nya`, `ia` mean the subject of the sentence before, which is followed through the article.
+Steps: marks are paired within a paragraph; an unclosed quotation ends before its clause of saying. The speaker stands
+in the clause behind, or before; `-nya`, `ia` mean the subject of the sentence before, which is followed through the
+article.
 """
 
 import re

@@ -1,8 +1,8 @@
 """Which regions the text names.
 
-Steps: names are found; the level comes from the word before (`Kota`), the office before (`Bupati`) or the list they stand
-in (`Kabupaten A dan B`); a province behind its regency narrows it; the rest takes the one sense that the article settles
-elsewhere, or stays open with all its candidates.
+Steps: names are found; the level comes from the word before (`Kota`), the office before (`Bupati`) or the list they
+stand in (`Kabupaten A dan B`); a province behind its regency narrows it; the rest takes the one sense that the
+article settles elsewhere, or stays open with all its candidates.
 """
 
 import re
@@ -21,7 +21,8 @@ def _before() -> re.Pattern[str]:
     places = load_lexicon("places")
     words = [word for group in places["levels"].values() for word in group]
     return re.compile(
-        rf"(?<!\w)(?:(?<![Ww]ali )(?<![Bb]alai )({join_words(words)})|({join_words(places['elsewhere']['words'])}))\s+(?:\([^)\n]{{2,25}}\)\s+)?$"
+        rf"(?<!\w)(?:(?<![Ww]ali )(?<![Bb]alai )({join_words(words)})"
+        rf"|({join_words(places['elsewhere']['words'])}))\s+(?:\([^)\n]{{2,25}}\)\s+)?$"
     )
 
 

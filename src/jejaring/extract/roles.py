@@ -1,8 +1,8 @@
 """Who takes part in which happening, in what role.
 
-Steps: every pattern of `lexicon/roles.toml` is tried on every masked sentence; the happening is the one in the pattern, else
-the nearest in the sentence, else the one spoken of last; roles that hang on the kind (`attend`) or on the side (`company`)
-are settled when all hosts and guests are known; one agent has one role.
+Steps: every pattern of `lexicon/roles.toml` is tried on every masked sentence; the happening is the one in the
+pattern, else the nearest in the sentence, else the one spoken of last; roles that hang on the kind (`attend`) or on
+the side (`company`) are settled when all hosts and guests are known; one agent has one role.
 """
 
 import re
@@ -155,7 +155,12 @@ class RoleFinder:
     def _target(self, masked: Masked, symbols: str, event: int, whole: Span, pattern: Pattern) -> None:
         for letter, item, span in masked.resolve(symbols):
             codes = codes_of(self.document, item)
-            own = {code for part in self.parts if part.event == event and part.role == "guest" for code in codes_of(self.document, part.item)}
+            own = {
+                code
+                for part in self.parts
+                if part.event == event and part.role == "guest"
+                for code in codes_of(self.document, part.item)
+            }
             if codes and letter in "AR" and self.events[event].kind == "visit" and not own & set(codes):
                 self.parts.append(
                     Part(
@@ -253,7 +258,11 @@ def _merge(document: Document, parts: list[Part]) -> list[Part]:
                 and codes_of(document, o.item) == codes
                 and not isinstance(o.item, RegionMention)
             ]
-            if any(o.role == part.role and (part.role not in ("exhibitor", "participant") or isinstance(o.item, AgencyMention)) for o in rivals) or (part.beside and any(o.role == "host" for o in rivals)):
+            if any(
+                o.role == part.role
+                and (part.role not in ("exhibitor", "participant") or isinstance(o.item, AgencyMention))
+                for o in rivals
+            ) or (part.beside and any(o.role == "host" for o in rivals)):
                 continue
             if part.role == "participant" and any(o.role in ("organiser", "host") for o in rivals):
                 continue

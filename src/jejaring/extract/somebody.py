@@ -43,11 +43,16 @@ def _is_taken(document: Document, start: int, end: int) -> bool:
 def _is_somebody(document: Document, sentence: Sentence, name: Name) -> bool:
     before, behind, verb = _described()
     lead = document.clean[sentence.start : name.outer_start]
-    if re.search(r"\b(?:di|ke|dari|program|bernama|berjudul|merek|PT|CV|Jalan|Hotel|Gedung)\s+$", lead) and not re.search(r"\bbernama\s+$", lead):
+    if re.search(
+        r"\b(?:di|ke|dari|program|bernama|berjudul|merek|PT|CV|Jalan|Hotel|Gedung)\s+$", lead
+    ) and not re.search(r"\bbernama\s+$", lead):
         return False
     if before.search(lead[-60:]):
         return True
-    return bool(behind.match(document.clean, name.outer_end, sentence.end) or verb.match(document.clean, name.outer_end, sentence.end))
+    return bool(
+        behind.match(document.clean, name.outer_end, sentence.end)
+        or verb.match(document.clean, name.outer_end, sentence.end)
+    )
 
 
 def collect_somebodies(document: Document) -> None:
@@ -71,9 +76,15 @@ def _enter(document: Document, sentence: Sentence, name: Name) -> None:
     person.private = True
     link = _REGION.match(document.clean, name.outer_end, sentence.end)
     region = document.regions.at(link.end()) if link else None
-    if region is None and re.search(r"(?:[Ss]alah satunya|di antaranya|yakni|yaitu)\s+$", document.clean[sentence.start : name.outer_start]):
+    if region is None and re.search(
+        r"(?:[Ss]alah satunya|di antaranya|yakni|yaitu)\s+$", document.clean[sentence.start : name.outer_start]
+    ):
         source = [r for r in document.regions.mentions if r.end <= name.start and name.start - r.end < 120]
-        link = re.search(r"\b(?:dari|asal)\s+$", document.clean[max(0, source[-1].start - 8) : source[-1].start]) if source else None
+        link = (
+            re.search(r"\b(?:dari|asal)\s+$", document.clean[max(0, source[-1].start - 8) : source[-1].start])
+            if source
+            else None
+        )
         region = source[-1] if source and link else None
     person.codes = region.codes if region else ()
 
@@ -86,7 +97,9 @@ def find_full_name(document: Document, word: str, before: int) -> Name | None:
         if lead:
             base = match.start() - len(lead.group())
             starts += [base + m.start() for m in re.finditer(r"\S+", lead.group())]
-        names = [name for start in starts if (name := read_name(document.clean, start, before)) and name.end >= match.end()]
+        names = [
+            name for start in starts if (name := read_name(document.clean, start, before)) and name.end >= match.end()
+        ]
         whole = [name for name in names if len(name.tokens) > 1 and not _is_taken(document, name.start, name.end)]
         if whole:
             return max(whole, key=lambda name: len(name.tokens))

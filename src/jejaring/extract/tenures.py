@@ -1,7 +1,7 @@
 """Tenures: who holds which post, with the region that the post or the article gives it.
 
-A post whose region is not printed takes the one government of its level that the article is about; where there are two, the
-claim stays below the threshold.
+A post whose region is not printed takes the one government of its level that the article is about; where there are
+two, the claim stays below the threshold.
 """
 
 from collections import Counter

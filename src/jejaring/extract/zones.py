@@ -1,7 +1,8 @@
 """What is the article, and what is only printed beside it.
 
-Steps: lines are told apart by patterns (`lexicon/noise.toml`); what a bare `Baca juga:` announces goes with it; parts in
-brackets are masked; the first line is the title unless it is a sentence; a dateline is cut off the first paragraph.
+Steps: lines are told apart by patterns (`lexicon/noise.toml`); what a bare `Baca juga:` announces goes with it; parts
+in brackets are masked; the first line is the title unless it is a sentence; a dateline is cut off the first
+paragraph.
 """
 
 import re
@@ -12,12 +13,15 @@ from jejaring.extract.spans import Sentence, Span
 from jejaring.lexicon import load_lexicon
 
 _DATELINE = re.compile(
-    r"(?:\([^()\n]{2,40}[–—-][^()\n]{2,40}\)|[A-Z][A-Z'’/.\- ]{2,40}(?:,? ?[A-Za-z][\w.|\- ]{1,40}){0,3}(?: ?\([^)\n]{2,30}\))?\s?(?:[–—|:]|-{1,2}(?=\s))"
-    r"|[A-Z][\w'’.]+(?: [A-Z][\w'’.]+){0,4}(?:, ?[A-Z][\w.]+(?: [A-Z]\w+){0,3}){0,2}(?: ?\([^)\n]{2,30}\))?,?\s?(?:[–—]|-{1,2}(?=\s)))[\s–—-]*"
+    r"(?:\([^()\n]{2,40}[–—-][^()\n]{2,40}\)|[A-Z][A-Z'’/.\- ]{2,40}(?:,? ?[A-Za-z][\w."
+    r"|\- ]{1,40}){0,3}(?: ?\([^)\n]{2,30}\))?\s?(?:[–—|:]|-{1,2}(?=\s))"
+    r"|[A-Z][\w'’.]+(?: [A-Z][\w'’.]+){0,4}(?:, ?[A-Z][\w.]+(?: [A-Z]\w+){0,3}){0,2}(?:"
+    r" ?\([^)\n]{2,30}\))?,?\s?(?:[–—]|-{1,2}(?=\s)))[\s–—-]*"
 )
 _BODY_LIKE = re.compile(r"[.!?…][\"”'’)]*\s*$")
 _ABBREVIATIONS = frozenset(
-    "h hj kh drs dra ir dr drg drh prof tgk ust ny no jl kab kec prov rp tb st a.n s.d d.i apt al dkk ds kel plt pj plh pjs ak".split()
+    "h hj kh drs dra ir dr drg drh prof tgk ust ny no jl kab kec prov rp tb st a.n s.d d.i apt al dkk ds kel"
+    " plt pj plh pjs ak".split()
 )
 _END = re.compile(r"(?:[.!?…]+[\"”″'’)\]*]*)(?=\s+[\"“”'‘(]?[A-Z0-9“\"])")
 
@@ -47,7 +51,7 @@ def is_noise(line: str) -> bool:
     >>> is_noise("Pos Banten | 2 hari yang lalu"), is_noise("Bazar dibuka hari ini.")
     (True, False)
     """
-    return any(pattern.search(line) for pattern in _compile_noise("lines"))
+    return len(line) < 300 and any(pattern.search(line) for pattern in _compile_noise("lines"))
 
 
 def _is_bare_link(line: str) -> bool:

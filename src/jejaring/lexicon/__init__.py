@@ -1,7 +1,8 @@
 """The words and patterns of Indonesian news, kept as data: one TOML file per group beside this module.
 
-Steps: a phase of `jejaring.extract` asks for its file by name, takes word lists from it as regular expressions, and puts
-them into the `{slots}` of the patterns. Every pattern has an id, sentences it must match and sentences it must not.
+Steps: a phase of `jejaring.extract` asks for its file by name, takes word lists from it as regular expressions, and
+puts them into the `{slots}` of the patterns. Every pattern has an id, sentences it must match and sentences it must
+not.
 """
 
 import re
