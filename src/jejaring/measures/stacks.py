@@ -29,12 +29,20 @@ _SMALL, _ROUNDS = 200, 200
 def choose_product(adjacency: Any) -> Callable[[Any], Any]:
     """Give the cheaper way to multiply the adjacency by a stack of its own shape."""
     if len(adjacency) == 1 and _SMALL < np.count_nonzero(adjacency) < SPARSE_SHARE * adjacency.size:
-        from scipy import sparse
-
-        ties = sparse.csr_array(adjacency[0])
+        ties = _compress(adjacency[0])
         return lambda stack: (ties @ stack[0])[np.newaxis]
     transposed = np.swapaxes(adjacency, -1, -2)  # equal, but tells BLAS that its product with itself is symmetric
     return lambda stack: transposed @ stack
+
+
+def _compress(adjacency: Any) -> Any:
+    """Make compressed rows of a dense matrix of zeros and ones."""
+    from scipy import sparse
+
+    tied = adjacency > 0
+    starts = np.concatenate([[0], np.cumsum(np.count_nonzero(tied, axis=-1))])
+    columns = np.flatnonzero(tied) % adjacency.shape[-1]
+    return sparse.csr_array((np.ones(len(columns), adjacency.dtype), columns, starts), shape=adjacency.shape)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
