@@ -63,6 +63,13 @@ def _is_same(claim: Claim, other: Claim, titled: bool) -> bool:
     return titled and claim["unit"] == other["unit"] and abs(claim["value"] - other["value"]) <= other["value"] * 0.1
 
 
+def _cite(reading: Reading) -> tuple[Span, ...]:
+    """Give the places that carry a number: the whole phrase, or the unit and the number where they stand far apart."""
+    if reading.end - reading.start <= 100:
+        return (Span(reading.start, reading.end),)
+    return Span(reading.start, reading.start + len(reading.unit)), Span(reading.at.start, reading.end)
+
+
 def _is_planned(clause: str) -> bool:
     """Tell whether the clause before a number speaks of what is to come."""
     match = cue("planned").search(clause)
@@ -93,7 +100,7 @@ def _make(document: Document, events: Sequence[Event], sentence: Sentence, readi
         "bound": reading.bound,
         "region": region_value(scope.codes),
         "event": None if scope.event is None else f"e{scope.event + 1}",
-        "evidence": make_evidence(document.text, Span(reading.start, reading.end)),
+        "evidence": make_evidence(document.text, *_cite(reading)),
         **stance,
         "confidence": round(sure, 2),
         "rule": reading.rule,
@@ -135,7 +142,10 @@ def _take(words: list[str]) -> list[str]:
 
 def _name_before(lead: str) -> str:
     """Name by the last words before a number, at most five."""
-    words = re.findall(r"[\w-]+", re.split(r"[,.;:“”\"«»]", lead)[-1])[-7:]
+    words = re.findall(r"[^\W\d_][\w-]*", re.split(r"[,.;:“”\"«»()\d]", lead)[-1])[-7:]
     while words and words[-1].lower() in _STOP:
         words.pop()
-    return " ".join(words[-5:])
+    words = words[-5:]
+    while words and words[0].lower() in _STOP:
+        words.pop(0)
+    return " ".join(words)

@@ -27,7 +27,7 @@ _BETWEEN = re.compile(rf"(?:{DIGITS}|{WORD_NUMBER}){_SCALE}\s?(?:persen|%)?{_TO}
 _TWICE = re.compile(
     r"(?i)(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\s(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\b"
 )
-_GLUED = re.compile(r"(?:[\w%]|[\w)][-–./:,]|\d\.\s)$")
+_GLUED = re.compile(r"(?:[\w%]|[\w)][-–./:,]|\d\.?\s)$")
 _CURRENCY = re.compile(r"(?:Rp\.?|RP\.?|IDR|USD|US\$|\$)\s?$")
 _NOWHERE = Span(0, 0)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -147,7 +147,7 @@ def _try(
     size, bound, cue = read_bound(lead[: before.start()] if before and pattern.get("unit") else lead)
     if pattern.get("strong") and (not cue or unit.lower() in _list("never_before")):
         return None
-    if not pattern.get("unit") and not cue and _YEAR.match(number.group()):
+    if _YEAR.match(number.group()) and not pattern.get("unit") and (not cue or bound == "at_most"):
         return None
     start = number.start() - len(lead) + before.start() if before else number.start() - size
     sure = min(pattern.get("sure", 0.85), 0.45 if _is_range(text, number, tail, lead) else 1.0)

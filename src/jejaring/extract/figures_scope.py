@@ -28,10 +28,11 @@ _APART = re.compile(r"\b(?:di|ke|dari|asal|pada|dalam|Bupati|Gubernur|Kota|oleh)
 _FROM = re.compile(r"\b(?:dari|asal)\s$")
 _PROGRAMME = re.compile(r"\b[Pp]rogram\b(?!\skerja)")
 _SAME = re.compile(r"\b(?:tersebut|itu|ini)\b")
+_NATIONAL = re.compile(r"\b(?:Indonesia|nasional|penjuru negeri|seluruh negeri|Tanah Air|dunia)\b")
 _WE = re.compile(r"\b[Pp]ihaknya\b")
 NAMED_PLACES = frozenset(
     "kecamatan desa kelurahan kabupaten kota kabupaten/kota provinsi desa/kelurahan negara daerah wilayah lembaga "
-    "instansi".split()
+    "instansi titik lokasi".split()
 )
 Bearer = tuple[Span, Codes]
 
@@ -193,6 +194,8 @@ class ScopeFinder:
             found = [codes for span, codes in self.bearers if start <= span.start < end]
             if found:
                 return Scope(found[-1] if end == reading.start else found[0], None, 0.95)
+        if _NATIONAL.search(self._words(clause)) and reading.unit in ("persen", "rupiah", "orang", "UMKM", "unit"):
+            return Scope((), None, 0.7)
         ours = _WE.search(self._words(sentence))
         if self.last and self.last[0] == sentence.paragraph and self.last[1].event is not None and not ours:
             return self.last[1] if not self.last[1].codes and reading.rule != "figure.times" else Scope((), None, 0.7)

@@ -9,7 +9,7 @@ import re
 from jejaring.extract.document import Claim, Document, make_evidence, region_value
 from jejaring.extract.masking import Masked, mask_sentence
 from jejaring.extract.patterns import Pattern, load_patterns
-from jejaring.extract.programmes_runners import Runner, find_runner, read_name
+from jejaring.extract.programmes_runners import Runner, find_name, find_runner, read_name
 from jejaring.extract.spans import Sentence
 from jejaring.extract.stance import is_hoped, take_stance
 
@@ -45,7 +45,8 @@ def _make(
     runner = find_runner(document, sentence, masked, pattern, match) if name else None
     if not name or not runner:
         return None
-    span = masked.origin(match.start(), match.end())
+    whole = masked.origin(match.start(), match.end())
+    places = (whole,) if whole.end - whole.start <= 100 else (runner.span, find_name(masked, match))
     words = masked.text[max(0, match.start() - 30) : match.end()]
     sure = min(pattern.get("sure", 0.85), runner.sure)
     if is_wished(words) or _DENIED.search(words):
@@ -55,7 +56,7 @@ def _make(
         "programme": name,
         "agency": runner.agency,
         "region": region_value(runner.codes),
-        "evidence": make_evidence(document.text, span),
+        "evidence": make_evidence(document.text, *places),
         **_stand(document, match, runner, words),
         "confidence": sure,
         "rule": pattern.id,

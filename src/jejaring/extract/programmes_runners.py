@@ -19,6 +19,7 @@ from jejaring.extract.tenures import home_regions
 from jejaring.lexicon import load_lexicon
 
 _GOVERNMENTS = {"kabupaten": "Pemerintah Kabupaten", "kota": "Pemerintah Kota", "provinsi": "Pemerintah Provinsi"}
+_REST = re.compile(r"\s\([A-Z][\w.&-]*\)\s([A-Z]\w+(?:\s[A-Z]\w+)*)")
 _EDGE = " .,;:“”\"‘’'–-"
 
 
@@ -38,6 +39,12 @@ def _plain() -> frozenset[str]:
     return frozenset(load_lexicon("programmes")["plain"]["words"])
 
 
+def find_name(masked: Masked, match: re.Match[str]) -> Span:
+    """Give the place of a programme's name."""
+    group = next(group for group in ("quoted", "defined", "name") if match.groupdict().get(group))
+    return masked.origin(match.start(group), match.end(group))
+
+
 def read_name(document: Document, masked: Masked, match: re.Match[str]) -> str | None:
     """Give a programme's name as the article prints it, by its long form where the article defines one."""
     persons = [
@@ -45,11 +52,12 @@ def read_name(document: Document, masked: Masked, match: re.Match[str]) -> str |
     ]
     if any(document.persons[person].posts for person in persons):
         return None
-    group = "quoted" if match.groupdict().get("quoted") else "name"
-    span = masked.origin(match.start(group), match.end(group))
-    name = re.sub(r"\s+", " ", document.words(span)).strip(_EDGE)
-    words = [word.lower() for word in re.findall(r"[\w-]+", name)]
-    if len(name) < 3 or all(word in _plain() or word.isdigit() for word in words):
+    span = find_name(masked, match)
+    words = re.sub(r"\s*\([^)]*\)$", "", document.words(span))
+    rest = _REST.match(document.clean, span.end)
+    name = re.sub(r"\s+", " ", words + (f" {rest.group(1)}" if rest else "")).strip(_EDGE)
+    low = [word.lower() for word in re.findall(r"[\w-]+", name)]
+    if len(name) < 3 or all(word in _plain() or word.isdigit() for word in low):
         return None
     long = document.aliases.get(name)
     return re.sub(r"\s+", " ", long[0]) if long else name
