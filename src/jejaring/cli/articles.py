@@ -1,6 +1,6 @@
 """Commands on the articles of a graph: `init`, `articles`, `withdraw`, `rebuild`."""
 
-import json
+import sys
 
 import click
 
@@ -21,19 +21,15 @@ def init(with_bundled: bool) -> None:
 
 @click.command()
 @workspace_option
-@format_option("table", "json")
+@format_option("table", "csv", "json")
 def articles(format: str) -> None:
     """List the articles of the graph."""
+    from jejaring.catalogue import write_table
     from jejaring.pipeline import list_articles
     from jejaring.workspace import open_graph
 
     rows = list_articles(open_graph(get_folder()))
-    if format == "json":
-        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
-    else:
-        from tabulate import tabulate
-
-        click.echo(tabulate(rows, headers="keys", missingval="·"))
+    write_table(rows, format, sys.stdout)
 
 
 @click.command()
