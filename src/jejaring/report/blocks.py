@@ -35,6 +35,15 @@ Run: TypeAlias = str | Number | Strong | Code
 Text: TypeAlias = tuple[Run, ...]
 
 
+def read_text(text: Text) -> str:
+    """Give the bare words of a text.
+
+    >>> read_text((Strong("5"), " articles"))
+    '5 articles'
+    """
+    return "".join(run if isinstance(run, str) else run.text for run in text)
+
+
 @dataclass(frozen=True, slots=True)
 class Paragraph:
     """Text; `is_warning` where it must not be overlooked."""
@@ -69,6 +78,11 @@ class Grid:
     right: frozenset[int]
     rows: tuple[tuple[Text, ...], ...]
     source: str
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether it has so few columns that it would be lost on the page's full width."""
+        return len(self.columns) <= 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,12 +77,12 @@ def _write_block(block: Block, marks: Mapping[str, str], document: Document) -> 
 
 def _write_grid(grid: Grid, marks: Mapping[str, str], source_word: str) -> str:
     source = _write_run(Number(source_word, grid.source), marks)
+    caption = f'<caption>{escape(grid.caption)} <span class="source">{source}</span></caption>'
     heads = "".join(f'<th scope="col"{_align(grid, i)}>{escape(name)}</th>' for i, name in enumerate(grid.columns))
     rows = "\n".join(f"<tr>{_write_cells(grid, row, marks)}</tr>" for row in grid.rows)
-    return (
-        f'<div class="table"><table>\n<caption>{escape(grid.caption)} <span class="source">{source}</span></caption>\n'
-        f"<thead><tr>{heads}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table></div>"
-    )
+    head = f"<thead><tr>{heads}</tr></thead>"
+    kind = "table narrow" if grid.is_narrow else "table"
+    return f'<div class="{kind}"><table>\n{caption}\n{head}\n<tbody>\n{rows}\n</tbody>\n</table></div>'
 
 
 def _write_cells(grid: Grid, row: tuple[Text, ...], marks: Mapping[str, str]) -> str:

@@ -23,8 +23,10 @@ from jejaring.report.blocks import (
     Section,
     Strong,
     Text,
+    read_text,
 )
 
+_SHORT, _WIDEST = 24, 60
 _LAYOUT = Path(__file__).parent / "layout.typ"
 
 
@@ -87,10 +89,18 @@ def _write_block(block: Block, marks: Mapping[str, str], source_word: str) -> st
 
 def _write_grid(grid: Grid, marks: Mapping[str, str], source_word: str) -> str:
     align = ", ".join("right" if place in grid.right else "left" for place in range(len(grid.columns)))
+    widths = ", ".join(_choose_width(grid, place) for place in range(len(grid.columns)))
     heads = ", ".join(f"[#{_quote(name)}]" for name in grid.columns)
     cells = ", ".join(_write_text(text, marks) for row in grid.rows for text in row)
     caption = _write_text((Strong(grid.caption), " ", Number(source_word, grid.source)), marks)
-    return f"#grid-table({caption}, ({align},), ({heads},), ({cells},))"
+    narrow = "true" if grid.is_narrow else "false"
+    return f"#grid-table({caption}, {narrow}, ({widths},), ({align},), ({heads},), ({cells},))"
+
+
+def _choose_width(grid: Grid, column: int) -> str:
+    """Give a column of long texts its part of the width, in proportion; the others take what they need."""
+    longest = max((len(read_text(row[column])) for row in grid.rows), default=0)
+    return f"{min(longest, _WIDEST)}fr" if column == 0 or longest > _SHORT else "auto"
 
 
 def _write_text(text: Text, marks: Mapping[str, str]) -> str:

@@ -53,8 +53,8 @@ class Words:
         form = "one" if number == 1 else "many"
         return Number(f"{self.write(number)} {self.texts[f'noun.{noun}.{form}']}", source)
 
-    def write(self, value: float | None, digits: int = 2) -> str:
-        """Write a number as the language does; what is absent is a dash.
+    def write(self, value: float | None, digits: int = 2, *, is_fixed: bool = False) -> str:
+        """Write a number as the language does; what is absent is a dash, `is_fixed` keeps noughts at the end.
 
         >>> load_words("id").write(1234.5), load_words("en").write(1234.5), load_words("en").write(None)
         ('1.234,5', '1,234.5', '–')
@@ -62,14 +62,14 @@ class Words:
         if value is None:
             return "–"
         text = f"{value:,.{digits}f}" if isinstance(value, float) else f"{value:,}"
-        text = text.rstrip("0").rstrip(".") if "." in text else text
+        text = text.rstrip("0").rstrip(".") if "." in text and not is_fixed else text
         return text.translate(str.maketrans(",.", ".,")) if self.language == "id" else text
 
     def write_day(self, iso: str | None) -> str:
-        """Write a day, month or year; what is absent is said.
+        r"""Write a day, month or year on one line; what is absent is said.
 
         >>> load_words("id").write_day("2025-09-24"), load_words("en").write_day("2024-10")
-        ('24 September 2025', 'October 2024')
+        ('24\xa0September\xa02025', 'October\xa02024')
         """
         if not iso:
             return self.texts["day.unknown"]
@@ -77,7 +77,7 @@ class Words:
         if not rest:
             return year
         month = self.texts["day.months"].split()[int(rest[0]) - 1]
-        return " ".join([*([str(int(rest[1]))] if len(rest) > 1 else []), month, year])
+        return "\u00a0".join([*([str(int(rest[1]))] if len(rest) > 1 else []), month, year])
 
     def join(self, names: Sequence[str]) -> str:
         """Join names as the language does.

@@ -1,7 +1,7 @@
 """Who stands between others: betweenness with its interval, and the pairs that are joined across provinces."""
 
 from jejaring.measures.bootstrap import Estimate
-from jejaring.report.blocks import Block, Grid, Number, Paragraph, Picture, Section, Text
+from jejaring.report.blocks import Block, Grid, Number, Paragraph, Picture, Section, Strong, Text
 from jejaring.report.intervals import draw_intervals
 from jejaring.report.material import MOST, Material
 from jejaring.report.sections.pictures import read_picture
@@ -47,10 +47,10 @@ def _tabulate(material: Material, brokers: list[Estimate]) -> Grid:
 
 
 def _row(material: Material, row: Estimate) -> tuple[Text, ...]:
-    words = material.words
+    words, name = material.words, material.name(row.code)
     return (
-        (material.name(row.code),),
-        (words.write(row.estimate, 3),),
+        (Strong(name) if material.region and material.is_own(row.code) else name,),
+        (words.write(row.estimate, 3, is_fixed=True),),
         (tell_interval(words, row),),
         (_tell_places(words, row),),
     )
@@ -60,7 +60,7 @@ def tell_interval(words: Words, row: Estimate) -> str:
     """Tell an interval, or that there is too little evidence for one."""
     if row.low is None or row.high is None:
         return words["brokers.too_little"]
-    return f"{words.write(row.low, 3)} – {words.write(row.high, 3)}"
+    return f"{words.write(row.low, 3, is_fixed=True)} – {words.write(row.high, 3, is_fixed=True)}"
 
 
 def _tell_places(words: Words, row: Estimate) -> str:

@@ -87,7 +87,7 @@ def _write_event(_: Material, value: Value) -> str:
 
 
 def _write_names(material: Material, value: Value) -> str:
-    return material.words.join([material.name(code) for code in str(value or "").split()])
+    return _shorten([material.name(code) for code in str(value or "").split()], material.words)
 
 
 def _write_products(material: Material, value: Value) -> str:
