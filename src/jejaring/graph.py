@@ -13,6 +13,7 @@ from jejaring.derivation import apply_change, load_stages, rebuild
 from jejaring.errors import CallError, InputError
 from jejaring.identity import list_merges, view_through
 from jejaring.namespaces import ARTICLE_GRAPHS
+from jejaring.picks import Pick, list_picks, name_article, pick_values
 from jejaring.store import DEFAULT, REVIEW, Store
 from jejaring.triples.terms import jj
 
@@ -23,7 +24,12 @@ class Graph:
     def __init__(self, store: Store, archive: Archive) -> None:
         self.store, self.archive = store, archive
         self.stages = load_stages()
-        self.merges = list_merges(archive.read_review())
+        review = archive.read_review()
+        self.merges, self.picks = list_merges(review), list_picks(review)
+
+    def view(self, quads: Iterable[ox.Quad]) -> list[ox.Quad]:
+        """View an article's quads as the store holds them: through the picks, then through the merges."""
+        return view_through(pick_values(quads, self.picks), self.merges)
 
     def add(self, id: str, quads: Iterable[ox.Quad]) -> None:
         """Take an article in, or again: its graph replaces the one of the same id.
@@ -35,8 +41,9 @@ class Graph:
         strays = sorted({str(quad.graph_name) for quad in quads} - {f"<{own}>"})
         if strays:
             raise InputError(f"Article {id} tells of {strays[0]}, and may only fill <{own}>. Give it its own graph.")
+        quads = self.archive.tombstones.screen(quads)
         self.archive.write_article(id, quads)
-        self._replace(self._list_loaded(id), view_through(quads, self.merges))
+        self._replace(self._list_loaded(id), self.view(quads))
 
     def withdraw(self, id: str) -> None:
         """Withdraw an article, and with it what rested on it alone.
@@ -52,12 +59,13 @@ class Graph:
     def review(self, judgements: Iterable[ox.Quad]) -> None:
         """Replace all judgements by these; what they no longer say is undone."""
         old, new = set(self.archive.read_review()), set(judgements)
-        merges = list_merges(new)
+        merges, picks = list_merges(new), list_picks(new)
         touched = self._list_merged(set(merges.items()) ^ set(self.merges.items()))
+        touched = sorted({*touched, *self._list_picked(set(picks.items()) ^ set(self.picks.items()))})
         loaded = [quad for article in touched for quad in self._list_loaded(article)]
         self.archive.write_review(new)
-        self.merges = merges
-        again = [q for article in touched for q in view_through(self.archive.read_article(article), merges)]
+        self.merges, self.picks = merges, picks
+        again = [q for article in touched for q in self.view(self.archive.read_article(article))]
         changed = {quad.subject for quad in old ^ new}
         judged = self._list_judged(quad for quad in old | new if quad.subject in changed)
         self._replace([*loaded, *(old - new)], [*again, *(new - old)], judged)
@@ -74,7 +82,7 @@ class Graph:
     def load(self) -> None:
         """Load the archive into a store that has only the reference, and derive."""
         for article in self.archive.list_articles():
-            self.store.load(view_through(self.archive.read_article(article), self.merges))
+            self.store.load(self.view(self.archive.read_article(article)))
         self.store.load(self.archive.read_review())
         rebuild(self.store, self.stages)
 
@@ -90,6 +98,11 @@ class Graph:
         quads = [quad for end in ends for quad in (*self.store.find(end), *self.store.find(object=end))]
         graphs = {q.graph_name.value for q in quads if isinstance(q.graph_name, ox.NamedNode)}
         return sorted(iri.removeprefix(ARTICLE_GRAPHS) for iri in graphs if iri.startswith(ARTICLE_GRAPHS))
+
+    def _list_picked(self, changed: Iterable[tuple[str, Pick]]) -> set[str]:
+        """List the articles, among those there are, that make a claim whose pick has changed."""
+        named = {name_article(claim) for claim, _ in changed}
+        return {name for name in named if any(self.store.find(graph=ox.NamedNode(ARTICLE_GRAPHS + name)))}
 
     def _list_judged(self, judgements: Iterable[ox.Quad]) -> list[ox.Quad]:
         """List the quads of the propositions of the claims that judgements are about."""

@@ -12,7 +12,6 @@ import pyoxigraph as ox
 
 from jejaring.article import Article
 from jejaring.graph import Graph
-from jejaring.identity import view_through
 from jejaring.namespaces import ARTICLE_GRAPHS, resource
 from jejaring.pipeline.items import Item, Refused
 from jejaring.pipeline.preparing import Prepared, Task, describe_head, load_directory, prepare
@@ -85,7 +84,7 @@ class Intake:
         """Tell whether the graph has the article with this head, text digest and all."""
         graph = ox.NamedNode(ARTICLE_GRAPHS + article.id)
         node = ox.NamedNode(resource(f"article/{article.id}"))
-        head = view_through(map_document(describe_head(article), load_directory()), self.graph.merges)
+        head = self.graph.view(map_document(describe_head(article), load_directory()))
         return {q for q in head if q.subject == node} == set(self.graph.store.find(node, graph=graph))
 
     def _finish(self, task: Task, made: Prepared | Refused | BaseException) -> Outcome:
