@@ -24,8 +24,8 @@ Row = tuple[str | None, ...]
 
 
 @pytest.fixture(scope="module")
-def store() -> Store:
-    return open_graph().store
+def store(workspace: Path) -> Store:
+    return open_graph(workspace).store
 
 
 def ask_store(store: Store, query: Query) -> Counter[Row]:

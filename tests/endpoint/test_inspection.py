@@ -64,7 +64,7 @@ CALLS = st.tuples(
 
 
 @given(BEFORE, SPACES, CALLS)
-@settings(max_examples=500, deadline=None)
+@settings(max_examples=200, deadline=None)
 def test_whatever_the_engine_takes_for_a_call_is_found(before: str, space: str, call: tuple[str, ...]) -> None:
     prologue = "PREFIX ex: <http://example.org/> PREFIX : <http://example.org/>"
     query = f"{prologue} ASK {{ {before}{space}{''.join(call)}{{ ?s ?p ?o }} FILTER(false) }}"

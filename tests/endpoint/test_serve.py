@@ -1,12 +1,13 @@
 """`jejaring serve` as people start it."""
 
+import shutil
 import signal
 import socket
 import subprocess
 import sys
 from pathlib import Path
 
-from jejaring.workspace import change_graph, start_workspace
+from jejaring.workspace import change_graph
 from tests.endpoint.client import Client, run_server, wait_until
 
 START = ("-c", "import sys; from jejaring.cli import main; main(sys.argv[1:])")
@@ -39,9 +40,8 @@ def count(client: Client) -> int:
     return int(client.get(COUNT).json["results"]["bindings"][0]["n"]["value"])
 
 
-def test_what_another_command_adds_is_served_without_a_restart(tmp_path: Path) -> None:
-    folder = tmp_path / "w"
-    start_workspace(folder, bundled=True)
+def test_what_another_command_adds_is_served_without_a_restart(tmp_path: Path, workspace: Path) -> None:
+    folder = shutil.copytree(workspace, tmp_path / "w")
     with run_server(*START, "serve", "--port", "0", "--rate", "0", "--workers", "1", "-w", str(folder)) as client:
         before, tag = count(client), client.get(COUNT).headers["etag"]
         with change_graph(folder) as graph:
@@ -51,8 +51,8 @@ def test_what_another_command_adds_is_served_without_a_restart(tmp_path: Path) -
         assert client.get(COUNT).headers["etag"] != tag
 
 
-def test_it_ends_when_told_and_leaves_nothing(tmp_path: Path) -> None:
-    command = [sys.executable, *START, "serve", "--port", "0", "--workers", "1"]
+def test_it_ends_when_told_and_leaves_nothing(tmp_path: Path, workspace: Path) -> None:
+    command = [sys.executable, *START, "serve", "--port", "0", "--workers", "1", "-w", str(workspace)]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env={"TMPDIR": str(tmp_path)}) as process:
         assert process.stdout
         assert process.stdout.readline().startswith("http://127.0.0.1:")
