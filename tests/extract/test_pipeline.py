@@ -90,7 +90,7 @@ def test_article_without_text_is_refused() -> None:
 
 
 WORDS = st.sampled_from(
-    'Bupati Wali Kota Semarang Ketua Dekranasda Kabupaten Klaten dan , . “ ” " ( ) Rabu (12/6) istri mantan Pj menerima '
+    'Bupati Wali Kota Semarang Ketua Dekranasda Kabupaten Klaten dan , . “ ” " ( ) Rabu (12/6) istri Pj menerima '
     "kunjungan pameran di Hotel Mawar Sri Handayani H. M.Si menggelar kata nya Rp 2,5 miliar persen puluhan batik khas "
     "Kepala Dinas Koperasi UKM serta MoU menandatangani dengan \n \x00 \u202e 🙂 Baca juga: akan batal".split(" ")
 )

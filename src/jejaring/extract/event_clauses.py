@@ -2,7 +2,7 @@
 
 import re
 
-from jejaring.extract.event_words import Found, match_words
+from jejaring.extract.event_words import Found, match_words, no_visit
 from jejaring.extract.places import Place
 from jejaring.extract.spans import Sentence, Span
 
@@ -51,6 +51,25 @@ def is_wish(text: str, sentence: Sentence, word: Found) -> bool:
             re.I,
         )
     )
+
+
+_NAMED_GOAL = re.compile(r"(?:\s+[a-z]+){0,3}\s+[A-Z]")
+_GOAL = re.compile(r"[^.]{0,60}\bke\s+[A-Z]")
+_GOING = frozenset("mengunjungi dikunjungi kunjungi menyambangi sambangi berkunjung bertandang".split())
+_LEARNING = frozenset(("belajar", "menimba ilmu", "bertolak"))
+
+
+def is_visit_or_other(text: str, sentence: Sentence, word: Found) -> bool:
+    """Tell whether a verb is a happening here: not denied, and of a visit one with somewhere to go."""
+    lead = text[max(sentence.start, word.start - 20) : word.start]
+    if match_words("denied_before").search(lead) and not is_cancelled(text, sentence, word):
+        return False
+    if no_visit().match(text, word.end, sentence.end):
+        return False
+    verb = text[word.start : word.end].lower()
+    if verb in _LEARNING:
+        return bool(_GOAL.match(text, word.end, sentence.end))
+    return verb not in _GOING or bool(_NAMED_GOAL.match(text, word.end, sentence.end))
 
 
 def is_cancelled(text: str, sentence: Sentence, word: Found) -> bool:

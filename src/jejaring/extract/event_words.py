@@ -4,11 +4,12 @@
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from jejaring.extract.document import Document
-from jejaring.extract.spans import Span
+from jejaring.extract.spans import Sentence, Span
 from jejaring.lexicon import join_words, load_lexicon
 
 
@@ -132,46 +133,53 @@ def _is_said(document: Document, place: int) -> bool:
 
 def find_event_words(document: Document) -> list[Found]:
     """Find all words for happenings, quotations left out, with the proper names around them."""
-    noun, kinds, verb, verb_kinds = load_kinds()
     found: list[Found] = []
     for sentence in document.sentences:
-        titled = sentence.zone == "title"
-        position = sentence.start
-        while match := noun.search(document.clean, position, sentence.end):
-            position = match.end()
-            if _is_said(document, match.start()) or _not_behind().search(
-                document.clean[max(0, match.start() - 20) : match.start()]
-            ):
-                continue
-            if any(p.start <= match.start() < p.end for p in document.posts) or any(
-                a.start <= match.start() < a.end for a in document.agencies
-            ):
-                continue
-            start, end, name = _read_name(document, sentence.start, match.start(), match.end(), sentence.end, titled)
-            definite = bool(_definite().match(document.clean, end, sentence.end))
-            kind = kinds.get(re.sub(r"\s+", " ", match.group("noun") or "").lower(), "")
-            found.append(Found(start, end, kind, name, definite, False, bool(match.group("generic"))))
-            position = max(position, end)
-        for short, kind, long in _short_names(document, kinds):
-            for match in re.finditer(
-                rf"(?<!\w){re.escape(short)}(?:\s+20\d\d)?(?!\w)", document.clean[sentence.start : sentence.end]
-            ):
-                start = sentence.start + match.start()
-                if not document.quote_at(start) and not any(f.start <= start < f.end for f in found):
-                    found.append(Found(start, sentence.start + match.end(), kind, long))
-        for match in verb.finditer(document.clean, sentence.start, sentence.end):
-            if not document.quote_at(match.start()) and not any(f.start <= match.start() < f.end for f in found):
-                found.append(
-                    Found(
-                        match.start(),
-                        match.end(),
-                        verb_kinds[re.sub(r"\s+", " ", match.group("verb").lower())],
-                        None,
-                        False,
-                        True,
-                    )
-                )
+        nouns = list(_find_nouns(document, sentence))
+        shorts = [f for f in _find_short_names(document, sentence) if not _overlaps(f, nouns)]
+        verbs = [f for f in _find_verbs(document, sentence) if not _overlaps(f, [*nouns, *shorts])]
+        found += [*nouns, *shorts, *verbs]
     return sorted(found)
+
+
+def _overlaps(one: Found, others: list[Found]) -> bool:
+    return any(other.start <= one.start < other.end for other in others)
+
+
+def _is_part(document: Document, place: int) -> bool:
+    return any(span.start <= place < span.end for span in (*document.posts, *document.agencies))
+
+
+def _find_nouns(document: Document, sentence: Sentence) -> Iterator[Found]:
+    noun, kinds, _, _ = load_kinds()
+    position = sentence.start
+    while match := noun.search(document.clean, position, sentence.end):
+        position = match.end()
+        lead = document.clean[max(0, match.start() - 20) : match.start()]
+        if _is_said(document, match.start()) or _not_behind().search(lead) or _is_part(document, match.start()):
+            continue
+        titled = sentence.zone == "title"
+        start, end, name = _read_name(document, sentence.start, match.start(), match.end(), sentence.end, titled)
+        definite = bool(_definite().match(document.clean, end, sentence.end))
+        kind = kinds.get(re.sub(r"\s+", " ", match.group("noun") or "").lower(), "")
+        yield Found(start, end, kind, name, definite, False, bool(match.group("generic")))
+        position = max(position, end)
+
+
+def _find_short_names(document: Document, sentence: Sentence) -> Iterator[Found]:
+    for short, kind, long in _short_names(document, load_kinds()[1]):
+        pattern = re.compile(rf"(?<!\w){re.escape(short)}(?:\s+20\d\d)?(?!\w)")
+        for match in pattern.finditer(document.clean, sentence.start, sentence.end):
+            if not document.quote_at(match.start()):
+                yield Found(match.start(), match.end(), kind, long)
+
+
+def _find_verbs(document: Document, sentence: Sentence) -> Iterator[Found]:
+    _, _, verb, kinds = load_kinds()
+    for match in verb.finditer(document.clean, sentence.start, sentence.end):
+        if not document.quote_at(match.start()):
+            kind = kinds[re.sub(r"\s+", " ", match.group("verb").lower())]
+            yield Found(match.start(), match.end(), kind, None, False, True)
 
 
 def _short_names(document: Document, kinds: dict[str, str]) -> list[tuple[str, str, str]]:

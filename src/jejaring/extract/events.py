@@ -8,8 +8,8 @@ another (a meeting during a visit) make one event; the more telling kind stays.
 import re
 
 from jejaring.extract.document import Document
-from jejaring.extract.event_clauses import is_cancelled, is_of_event, is_wish, pick_nearest
-from jejaring.extract.event_words import Found, find_event_words, match_words, no_visit, signed
+from jejaring.extract.event_clauses import is_cancelled, is_of_event, is_visit_or_other, is_wish, pick_nearest
+from jejaring.extract.event_words import Found, find_event_words, match_words, signed
 from jejaring.extract.happenings import Event, clash_dates, clash_names, set_dates
 from jejaring.extract.places import Place, find_places
 from jejaring.extract.spans import DateMention, EventMention, Sentence, Span
@@ -35,6 +35,10 @@ _ONE = [
         "exhibition+award exhibition+training exhibition+signing trade_mission+signing"
     ).split()
 ]
+
+
+_RECEIVED = re.compile(r"\b(?:diterima|disambut|tiba|berkunjung|dijamu|bertolak)\b")
+_HELD = re.compile(r"\b(?:diterima|berlangsung|digelar|diteken|dibuka|disambut|bertempat)\b")
 
 
 class EventBuilder:
@@ -99,50 +103,48 @@ class EventBuilder:
     def _assign(
         self, sentence: Sentence, word: Found, words: list[Found], dates: list[DateMention], places: list[Place]
     ) -> int | None:
-        clause = self._clause(sentence, word)
-        whole = self.document.clean[sentence.start : sentence.end]
-        near_dates = [d for d in dates if not d.cited]
-        other = bool(match_words("other_time").search(clause))
-        planned = (
-            is_planned(self.document.clean[max(sentence.start, word.start - 45) : min(sentence.end, word.end + 45)])
-            and not word.definite
-        )
+        text = self.document.clean
+        near = text[max(sentence.start, word.start - 45) : min(sentence.end, word.end + 45)]
+        planned = is_planned(near) and not word.definite
+        dates = [date for date in dates if not date.cited]
         if word.generic:
-            return self._refer(word) if word.definite or word.name is None else None
+            return self._refer() if word.definite or word.name is None else None
         if word.verbal:
-            return self._assign_verb(sentence, word, near_dates, places, words, planned)
-        happens = bool(match_words("happens").search(whole))
-        if is_wish(self.document.clean, sentence, word):
+            return self._assign_verb(sentence, word, dates, places, words, planned)
+        if is_wish(text, sentence, word):
             return None
-        cancelled = is_cancelled(self.document.clean, sentence, word)
-        candidate = self._find_open(word, near_dates, planned, cancelled)
-        if (
-            candidate is not None
-            and not (other and not word.definite and not word.name)
-            and not (planned and self.events[candidate].modality == "fact" and other)
-        ):
+        other = bool(match_words("other_time").search(self._clause(sentence, word)))
+        cancelled = is_cancelled(text, sentence, word)
+        candidate = self._find_open(word, dates, planned, cancelled)
+        if candidate is not None and self._may_be(candidate, word, other, planned):
             return self._merge(candidate, word)
-        if other and not near_dates and not cancelled and not planned and not word.name:
+        if other and not (dates or cancelled or planned or word.name):
             return None
-        dated = bool(near_dates) and not any(
-            w.kind
-            and not w.generic
-            and w is not word
-            and abs(w.start - near_dates[0].start) < abs(word.start - near_dates[0].start)
-            for w in words
-        )
-        placed = bool(places)
-        if match_words("weak").fullmatch(self.document.clean, word.start, word.end) and not dated:
+        dated = bool(dates) and _is_nearest(word, words, dates[0])
+        if not self._is_told(sentence, word, dated, cancelled):
             return None
-        if not (dated or word.name or happens):
-            return None
-        if word.kind in ("meeting", "training", "award", "launch", "other") and not (
-            dated or word.name or (happens and self._has_actor(sentence)) or cancelled
-        ):
-            return None
-        if self.events and not (dated or placed or word.name or cancelled or planned):
+        if self.events and not (dated or places or word.name or cancelled or planned):
             return None
         return self._open(sentence, word, planned, cancelled)
+
+    def _may_be(self, number: int, word: Found, other: bool, planned: bool) -> bool:
+        """Tell whether words may mean an open event although they speak of another time."""
+        if not other:
+            return True
+        return bool(word.definite or word.name) and not (planned and self.events[number].modality == "fact")
+
+    def _is_told(self, sentence: Sentence, word: Found, dated: bool, cancelled: bool) -> bool:
+        """Tell whether a sentence tells of a happening, rather than of such happenings in general."""
+        text = self.document.clean
+        if match_words("weak").fullmatch(text, word.start, word.end) and not dated:
+            return False
+        if dated or word.name:
+            return True
+        if not match_words("happens").search(text, sentence.start, sentence.end):
+            return False
+        return (
+            word.kind in ("visit", "exhibition", "trade_mission", "signing") or cancelled or self._has_actor(sentence)
+        )
 
     def _has_actor(self, sentence: Sentence) -> bool:
         inside = [
@@ -162,47 +164,28 @@ class EventBuilder:
         words: list[Found],
         planned: bool,
     ) -> int | None:
-        if not self._has_actor(sentence) or (
-            match_words("denied_before").search(self.document.clean[max(sentence.start, word.start - 20) : word.start])
-            and not is_cancelled(self.document.clean, sentence, word)
-        ):
+        text = self.document.clean
+        if not self._has_actor(sentence) or not is_visit_or_other(text, sentence, word):
             return None
-        verb = self.document.clean[word.start : word.end].lower()
-        if no_visit().match(self.document.clean, word.end, sentence.end):
-            return None
-        if verb == "rombongan" and not re.search(
-            r"\b(?:diterima|disambut|tiba|berkunjung|dijamu|bertolak)\b", self.document.clean[word.end : sentence.end]
-        ):
+        verb = text[word.start : word.end].lower()
+        if verb == "rombongan" and not _RECEIVED.search(text, word.end, sentence.end):
             return self._find_open(word, dates, planned, False)
         if word.kind == "launch" and any(w.kind and not w.verbal for w in words):
             return None
-        if verb in ("belajar", "menimba ilmu", "bertolak") and not re.match(
-            r"[^.]{0,60}\bke\s+[A-Z]", self.document.clean[word.end : sentence.end]
-        ):
-            return None
-        if verb in (
-            "mengunjungi",
-            "dikunjungi",
-            "kunjungi",
-            "menyambangi",
-            "sambangi",
-            "berkunjung",
-            "bertandang",
-        ) and not re.match(r"(?:\s+[a-z]+){0,3}\s+[A-Z]", self.document.clean[word.end : sentence.end]):
-            return None
-        candidate = self._find_open(word, [d for d in dates if not d.cited], planned, False)
+        candidate = self._find_open(word, dates, planned, False)
         if candidate is not None:
             return self._merge(candidate, word)
-        if word.kind == "launch" and not dates:
+        placed = any(place.codes for place in places)
+        opens = {
+            "launch": bool(dates),
+            "visit": not self.events or bool(dates) or placed,
+            "signing": bool(signed().search(text, sentence.start, sentence.end)),
+        }
+        if not opens.get(word.kind, True):
             return None
-        if word.kind == "visit" and self.events and not dates and not any(p.codes for p in places):
-            return None
-        if word.kind == "signing" and not signed().search(self.document.clean[sentence.start : sentence.end]):
-            return None
-        cancelled = is_cancelled(self.document.clean, sentence, word)
-        return self._open(sentence, word, planned, cancelled)
+        return self._open(sentence, word, planned, is_cancelled(text, sentence, word))
 
-    def _refer(self, word: Found) -> int | None:
+    def _refer(self) -> int | None:
         return self.last if self.last is not None else (0 if self.events else None)
 
     def _find_open(self, word: Found, dates: list[DateMention], planned: bool, cancelled: bool) -> int | None:
@@ -286,40 +269,38 @@ class EventBuilder:
         return self.last if short or near or match_words("happens").search(words) else None
 
     def _place(self, sentence: Sentence, touched: list[tuple[Found, int]], places: list[Place]) -> None:
-        number = touched[0][1] if touched else None
+        text = self.document.clean
         for place in places:
-            target = pick_nearest(touched, place) if touched else number
-            if (
-                target is None
-                and self.last is not None
-                and self.events[self.last].venue is None
-                and place.venue
-                and re.search(
-                    r"\b(?:diterima|berlangsung|digelar|diteken|dibuka|disambut|bertempat)\b",
-                    self.document.clean[sentence.start : place.start],
-                )
-            ):
-                target = self.last
+            target = pick_nearest(touched, place) if touched else self._placed_later(sentence, place)
             if target is None:
                 continue
             event = self.events[target]
-            preposition = self.document.clean[max(sentence.start, place.start - 4) : place.start]
-            if re.search(r"\bke\s$", preposition):
+            if text[max(sentence.start, place.start - 4) : place.start].endswith("ke "):
                 event.targets.append((place.codes, place))
-                continue
-            if sentence.zone == "title" and event.codes:
-                continue
-            if event.venue is None and (not event.codes or place.codes == event.codes or place.venue):
-                if place.venue and not event.virtual:
-                    event.venue = self.document.clean[place.venue.start : place.venue.end]
-                    event.spans.append(place)
-                if (
-                    place.codes
-                    and (not event.codes or place.venue)
-                    and is_of_event(self.document.clean, sentence, place, touched)
-                ):
-                    event.codes = place.codes
-                    event.spans.append(Span(place.start, place.end))
+            elif event.venue is None and not (sentence.zone == "title" and event.codes):
+                self._settle(event, sentence, place, touched)
+
+    def _placed_later(self, sentence: Sentence, place: Place) -> int | None:
+        """Find the happening whose venue is told in a sentence that does not name it."""
+        if self.last is None or self.events[self.last].venue or not place.venue:
+            return None
+        return self.last if _HELD.search(self.document.clean, sentence.start, place.start) else None
+
+    def _settle(self, event: Event, sentence: Sentence, place: Place, touched: list[tuple[Found, int]]) -> None:
+        if event.codes and place.codes != event.codes and not place.venue:
+            return
+        if place.venue and not event.virtual:
+            event.venue = self.document.clean[place.venue.start : place.venue.end]
+            event.spans.append(place)
+        new = place.codes and (not event.codes or place.venue)
+        if new and is_of_event(self.document.clean, sentence, place, touched):
+            event.codes = place.codes
+            event.spans.append(Span(place.start, place.end))
+
+
+def _is_nearest(word: Found, words: list[Found], date: DateMention) -> bool:
+    distance = abs(word.start - date.start)
+    return not any(w.kind and not w.generic and w is not word and abs(w.start - date.start) < distance for w in words)
 
 
 def find_events(document: Document) -> tuple[list[Event], list[EventMention]]:

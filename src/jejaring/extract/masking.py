@@ -40,38 +40,38 @@ class Masked:
         return Span(self.places[start], self.places[end])
 
 
-def _collect(document: Document, sentence: Sentence, events: list[EventMention]) -> list[tuple[int, str, Item, Span]]:
-    found: list[tuple[int, str, Item, Span]] = []
+_AWAY = re.compile(r"\b(?:luar|sekitar|dekat)\s(?:daerah\s|wilayah\s)?$")
+_Ranked = tuple[int, str, Item, Span]  # rank (the lower wins), letter, what it is, where
+
+
+def _collect(document: Document, sentence: Sentence, events: list[EventMention]) -> list[_Ranked]:
+    """Collect all that a symbol may stand for in a sentence."""
+
+    def inside(mention: Span) -> bool:
+        return sentence.start <= mention.start < sentence.end
+
     named = {p.person: p for p in document.posts if p.name_span}
-    for mention in document.mentions:
-        if sentence.start <= mention.start < sentence.end:
-            found.append(_person_item(document, mention, sentence, named))
-    for post in document.posts:
-        if sentence.start <= post.start < sentence.end and post.name_span is None:
-            found.append((3, "X" if post.guard == "represented" else "O", post, Span(post.start, post.end)))
-    for agency in document.agencies:
-        if sentence.start <= agency.start < sentence.end:
-            found.append((2, "A", agency, Span(agency.start, agency.end)))
-    for event in events:
-        if event.verbal:
-            continue
-        if sentence.start <= event.start < sentence.end:
-            found.append((1 if event.name else 4, "E", event, Span(event.start, event.end)))
-    for region in document.regions.mentions:
-        if sentence.start <= region.start < sentence.end and not region.trailing:
-            end = document.regions.skip_trailing(document.clean, region.end)
-            away = re.search(
-                r"\b(?:luar|sekitar|dekat)\s(?:daerah\s|wilayah\s)?$",
-                document.clean[max(0, region.start - 20) : region.start],
-            )
-            found.append((6, "L" if away else "R", region, Span(region.start, end)))
-    for place in find_places(document.clean, sentence, document.regions):
-        if place.venue:
-            found.append((5, "V", place, Span(place.start, place.end)))
-    for date in document.dates:
-        if sentence.start <= date.start < sentence.end:
-            found.append((6, "D", date, Span(date.start, date.end)))
-    return found
+    persons = [_person_item(document, m, sentence, named) for m in document.mentions if inside(m)]
+    posts: list[_Ranked] = [
+        (3, "X" if p.guard == "represented" else "O", p, Span(p.start, p.end))
+        for p in document.posts
+        if inside(p) and p.name_span is None
+    ]
+    agencies: list[_Ranked] = [(2, "A", a, Span(a.start, a.end)) for a in document.agencies if inside(a)]
+    happenings: list[_Ranked] = [
+        (1 if e.name else 4, "E", e, Span(e.start, e.end)) for e in events if inside(e) and not e.verbal
+    ]
+    regions = [_region_item(document, r) for r in document.regions.mentions if inside(r) and not r.trailing]
+    places = find_places(document.clean, sentence, document.regions)
+    venues: list[_Ranked] = [(5, "V", p, Span(p.start, p.end)) for p in places if p.venue]
+    dates: list[_Ranked] = [(6, "D", d, Span(d.start, d.end)) for d in document.dates if inside(d)]
+    return [*persons, *posts, *agencies, *happenings, *regions, *venues, *dates]
+
+
+def _region_item(document: Document, region: RegionMention) -> _Ranked:
+    away = _AWAY.search(document.clean[max(0, region.start - 20) : region.start])
+    end = document.regions.skip_trailing(document.clean, region.end)
+    return 6, "L" if away else "R", region, Span(region.start, end)
 
 
 def _person_item(

@@ -200,9 +200,11 @@ def locate_persons(document: Document) -> None:
             ):
                 found.append(PersonMention(match.start(), match.end(), number))
     places = {mention.start for mention in found}
-    for post in document.posts:
-        if post.person is not None and post.name_span and post.name_span.start not in places:
-            found.append(PersonMention(post.name_span.start, post.name_span.end, post.person))
+    found += [
+        PersonMention(post.name_span.start, post.name_span.end, post.person)
+        for post in document.posts
+        if post.person is not None and post.name_span and post.name_span.start not in places
+    ]
     document.mentions = _join_posts(document, sorted(found))
 
 

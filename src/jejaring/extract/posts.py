@@ -6,20 +6,23 @@ behind it holds it not, or was not there.
 """
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from jejaring.extract.agencies import ALIAS, RegionIndex, read_agency, read_functions
 from jejaring.extract.gazetteer import load_atlas
 from jejaring.extract.names import Name, read_name
 from jejaring.extract.regions import narrow
-from jejaring.extract.spans import PostMention, Span
+from jejaring.extract.spans import Codes, PostMention, Span
 from jejaring.lexicon import join_words, load_lexicon
 
 _BLANK = re.compile(r"[ \t\xa0]*")
 _TO_NAME = re.compile(r"(?:\s+nomor urut \w+)?(?:\s*,\s*|\s*:\s*|\s+)(?:(?:yakni|yaitu|ialah|saudara|bernama)\s+)?")
 _ELECT = re.compile(r"\s+terpilih\b")
 _NUMERAL = re.compile(r"\s+(?:I{1,3}|IV|V|[1-4])\b(?![.\w])")
+_STATE = re.compile(r"\s+(?:Republik Indonesia(?:\s*\(RI\))?|RI\b)")
+_OFFICE_HEAD = re.compile(r"(?:Kepala|Sekretaris) (?:Dinas|Badan|Biro|Kantor|Balai|Pelaksana)")
+_LEVELS = frozenset(("provinsi", "kabupaten", "kota"))
 _NEEDS_OFFICE = frozenset(("unit", "national", "board", "council", "assistant"))
 
 
@@ -71,56 +74,82 @@ def _read_office(text: str, end: int, limit: int, regions: RegionIndex) -> tuple
     return re.sub(r"\s+", " ", words), stop
 
 
+@dataclass(slots=True)
+class _Draft:
+    """A post while it is read: where it ends so far, and what is known of it."""
+
+    end: int
+    head: str
+    kind: str
+    post: str
+    acting: str | None
+    agency: str | None = None
+    codes: Codes = ()
+    national: bool = False
+    elected: bool = False
+
+
 def _read_post(text: str, match: re.Match[str], limit: int, regions: RegionIndex) -> PostMention | None:
-    kind = _heads()[1][re.sub(r"\s+", " ", match.group("head"))]
     head = re.sub(r"\s+", " ", match.group("head"))
     long = str(load_lexicon("posts")["canonical"].get(head, head))
     acting = _acting().get(re.sub(r"\s+", " ", match.group("acting") or ""))
     bracket = ALIAS.match(text, match.end(), limit)
-    start_of_rest = bracket.end() if bracket else match.end()
-    end, post, agency, national = start_of_rest, long, None, False
-    numeral = _NUMERAL.match(text, end, limit) if kind in ("assistant", "council") else None
+    draft = _Draft(bracket.end() if bracket else match.end(), long, _heads()[1][head], long, acting)
+    numeral = _NUMERAL.match(text, draft.end, limit) if draft.kind in ("assistant", "council") else None
     if numeral:
-        post, end = f"{post} {numeral.group().strip()}", numeral.end()
-    if kind in _NEEDS_OFFICE:
-        if kind == "board":
-            return _read_board(text, match, limit, regions, post, acting)
-        words, end = _read_office(text, end, limit, regions)
-        post = f"{post} {words}".strip()
-        if kind == "unit" and head in ("Kepala", "Sekretaris") and not words:
-            return _read_board(text, match, limit, regions, post, acting)
-        if kind == "unit" and re.match(r"(?:Kepala|Sekretaris) (?:Dinas|Badan|Biro|Kantor|Balai|Pelaksana)", post):
-            agency = post.split(" ", 1)[1]
-            agency = agency if " " in agency else None
-        elif kind == "unit" and head == "Kepala" and words:
-            agency = words
-        national = kind == "national"
-        if not words and not numeral and kind in ("unit", "assistant"):
+        draft.post, draft.end = f"{long} {numeral.group().strip()}", numeral.end()
+    if draft.kind == "board":
+        return _read_board(text, match, limit, regions, long, acting)
+    if draft.kind in _NEEDS_OFFICE and not _add_office(text, draft, limit, regions) and not numeral:
+        if draft.kind == "unit" and head in ("Kepala", "Sekretaris"):
+            return _read_board(text, match, limit, regions, long, acting)
+        if draft.kind in ("unit", "assistant"):
             return None
-    end, inner, codes_of_agency, inner_national = _read_inner(text, end, limit, regions)
-    if national or inner_national:
-        state = re.compile(r"\s+(?:Republik Indonesia(?:\s*\(RI\))?|RI\b)").match(text, end, limit)
-        end = state.end() if state else end
+    _add_agency(text, draft, limit, regions)
+    _add_region(text, draft, limit, regions)
+    guard = "candidate" if draft.elected else find_guard(text, match.start())
+    return PostMention(
+        match.start(), draft.end, long, draft.post, draft.agency, draft.codes, draft.national, acting, guard, draft.kind
+    )
+
+
+def _add_office(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> bool:
+    """Add the office behind the head; tell whether there is one."""
+    words, draft.end = _read_office(text, draft.end, limit, regions)
+    draft.post = f"{draft.post} {words}".strip()
+    draft.national = draft.kind == "national"
+    if draft.kind == "unit" and _OFFICE_HEAD.match(draft.post):
+        office = draft.post.split(" ", 1)[1]
+        draft.agency = office if " " in office else None
+    elif draft.kind == "unit" and draft.head == "Kepala":
+        draft.agency = words or None
+    return bool(words)
+
+
+def _add_agency(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> None:
+    """Add the agency that the post belongs to, with its region."""
+    draft.end, inner, draft.codes, national = _read_inner(text, draft.end, limit, regions)
+    if draft.national or national:
+        state = _STATE.match(text, draft.end, limit)
+        draft.end = state.end() if state else draft.end
     if inner:
-        agency = inner if kind != "unit" or agency is None else agency
-        national = national or inner_national
-        if kind in ("unit", "assistant") and inner_national:
-            national = True
-    elect = _ELECT.match(text, end, limit)
-    end = elect.end() if elect else end
-    region = regions.after(text, end) if not codes_of_agency and not national else None
-    codes = codes_of_agency
+        draft.agency = inner if draft.kind != "unit" or draft.agency is None else draft.agency
+        draft.national = draft.national or national
+
+
+def _add_region(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> None:
+    """Add the region behind the post, `terpilih` before or after it told."""
+    elect = _ELECT.match(text, draft.end, limit)
+    draft.end = elect.end() if elect else draft.end
+    region = regions.after(text, draft.end) if not draft.codes and not draft.national else None
     if region:
-        level = {"provinsi": "provinsi", "kabupaten": "kabupaten", "kota": "kota"}.get(kind, "")
-        codes = narrow(region.codes, level) if level else region.codes
-        end = regions.skip_trailing(text, region.end)
-        later = _ELECT.match(text, end, limit)
-        elect, end = elect or later, later.end() if later else end
-    if kind == "camat":
-        end, known = _read_district(text, end, limit) if not codes else (end, ())
-        codes = codes or known
-    guard = "candidate" if elect else find_guard(text, match.start())
-    return PostMention(match.start(), end, long, post, agency, codes, national, acting, guard, kind)
+        draft.codes = narrow(region.codes, draft.kind) if draft.kind in _LEVELS else region.codes
+        draft.end = regions.skip_trailing(text, region.end)
+        later = _ELECT.match(text, draft.end, limit)
+        elect, draft.end = elect or later, later.end() if later else draft.end
+    if draft.kind == "camat" and not draft.codes:
+        draft.end, draft.codes = _read_district(text, draft.end, limit)
+    draft.elected = elect is not None
 
 
 def _read_district(text: str, end: int, limit: int) -> tuple[int, tuple[str, ...]]:

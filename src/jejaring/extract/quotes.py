@@ -67,25 +67,25 @@ def find_quotes(text: str, paragraph: Span) -> list[Quote]:
             if sign != "”" or not found:
                 opened = mark
             continue
-        if sign == "“" and opened.group() == "“" and not text[mark.end() : mark.end() + 1].isalnum():
-            sign = "”"
-        if sign in "“„":
-            opened = mark if sign == opened.group() else opened
-            continue
-        if (
-            opened.group() == "“"
-            and sign != "”"
-            and "”" in text[mark.end() : paragraph.end]
-            and "“" not in text[mark.end() : paragraph.end]
-        ):
-            continue
-        found.append(_make_quote(text, opened.end(), mark.start(), Span(opened.start(), mark.end())))
-        opened = None
-    if opened is not None:
-        end = _find_open_end(text, opened.end(), paragraph.end)
-        if end is not None:
-            found.append(Quote(opened.end(), end, False, Span(opened.start(), end)))
+        step = _judge_mark(text, opened.group(), mark, paragraph.end)
+        if step == "close":
+            found.append(_make_quote(text, opened.end(), mark.start(), Span(opened.start(), mark.end())))
+        opened = mark if step == "open" else None if step == "close" else opened
+    end = _find_open_end(text, opened.end(), paragraph.end) if opened else None
+    if opened and end is not None:
+        found.append(Quote(opened.end(), end, False, Span(opened.start(), end)))
     return [quote for quote in found if quote.end > quote.start]
+
+
+def _judge_mark(text: str, opening: str, mark: re.Match[str], limit: int) -> str:
+    """Say what a mark does while a quotation is open: close it, open it anew, or neither."""
+    sign, rest = mark.group(), text[mark.end() : limit]
+    if sign == "“" and opening == "“" and not rest[:1].isalnum():
+        return "close"
+    if sign in "“„":
+        return "open" if sign == opening else ""
+    nested = opening == "“" and sign != "”" and "”" in rest and "“" not in rest
+    return "" if nested else "close"
 
 
 def _make_quote(text: str, start: int, end: int, outer: Span) -> Quote:
@@ -136,9 +136,7 @@ class _Reader:
     def _attribute_before(self, quote: Quote, sentence: Sentence) -> None:
         text = self.document.clean
         lead = text[sentence.start : quote.outer.start]
-        verb = None
-        for verb in _verbs().finditer(lead):
-            pass
+        verb = next(reversed(list(_verbs().finditer(lead))), None)
         said = re.search(r"(?:[,:]|\bbahwa)\s*$", lead)
         if (
             (re.match(r"\s*[Mm]enurut(?:nya)?\b", lead) and said)
@@ -265,44 +263,27 @@ class _Reader:
             return self._speech_of(base + by.end(), sentence, Span(base + by.start(), base + by.end()))
         if re.search(r"(?<!\w)[Mm]enurutnya\b", outside) and self.current:
             return Speech(self.current[0], (self.current[1],))
-        passive = _passive().search(outside)
-        if passive:
-            found = self._speech_of(base + passive.end(), sentence, Span(base + passive.start(), base + passive.end()))
-            if found:
-                found.until = base + passive.start()
-                return found
+        if found := self._passive_reporter(sentence, outside):
+            return found
         for said in _said().finditer(outside):
-            if not re.search(r"[,.”\"]\s*$|^\W*$", outside[: said.start()]) or (
-                said.group("verb")
-                in (
-                    "tutup",
-                    "lanjut",
-                    "aku",
-                    "jelas",
-                    "tambah",
-                    "harap",
-                    "sebut",
-                    "tegas",
-                    "terang",
-                    "pesan",
-                    "puji",
-                    "akhir",
-                    "demikian",
-                )
-                and not said.group("pronoun")
-                and outside[said.end() : said.end() + 2].strip()[:1].islower()
-            ):
+            if not _is_clause_of_saying(outside, said):
                 continue
             if said.group("nya") or said.group("pronoun"):
-                return (
-                    Speech(self.current[0], (Span(base + said.start(), base + said.end()), self.current[1]))
-                    if self.current
-                    else None
-                )
-            found = self._speech_of(base + said.end(), sentence, Span(base + said.start(), base + said.end()))
-            if found:
+                cue = Span(base + said.start(), base + said.end())
+                return Speech(self.current[0], (cue, self.current[1])) if self.current else None
+            if found := self._speech_of(base + said.end(), sentence, Span(base + said.start(), base + said.end())):
                 return found
         return self._speech_of_verb(sentence, outside)
+
+    def _passive_reporter(self, sentence: Sentence, outside: str) -> Speech | None:
+        passive = _passive().search(outside)
+        if passive is None:
+            return None
+        start, end = sentence.start + passive.start(), sentence.start + passive.end()
+        found = self._speech_of(end, sentence, Span(start, end))
+        if found:
+            found.until = start
+        return found
 
     def _speech_of(self, position: int, sentence: Sentence, cue: Span) -> Speech | None:
         pronoun = re.compile(r"(?:dia|ia|beliau|dirinya)\b").match(self.document.clean, position)
@@ -375,6 +356,14 @@ def _blank_quotes(text: str, sentence: Sentence, quotes: list[Quote]) -> str:
         for place in range(max(0, quote.start - sentence.start), min(len(words), quote.end - sentence.start)):
             words[place] = " " if words[place] != "\n" else "\n"
     return "".join(words)
+
+
+def _is_clause_of_saying(outside: str, said: re.Match[str]) -> bool:
+    """Tell whether a word of saying opens a clause of its own: `, kata dia,`, not `lanjut usia`."""
+    if not re.search(r"[,.”\"]\s*$|^\W*$", outside[: said.start()]):
+        return False
+    common = said.group("verb") in load_lexicon("speech")["common"] and not said.group("pronoun")
+    return not (common and outside[said.end() : said.end() + 2].strip()[:1].islower())
 
 
 _GOVERNED = re.compile(

@@ -6,6 +6,7 @@ the side (`company`) are settled when all hosts and guests are known; one agent 
 """
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -189,36 +190,43 @@ class RoleFinder:
         side = (
             "host" if codes and set(codes) <= event.hosts else "guest" if codes and set(codes) <= event.guests else ""
         )
-        person = isinstance(part.item, PersonMention)
-        if part.role == "attend":
-            part.role = _attend(event.kind, person, side)
-        elif part.role == "company":
-            part.role = side if event.kind == "visit" and side else "participant"
-        elif part.role == "lead":
-            part.role = (side or "guest") if event.kind == "visit" else "host"
+        settle = _SETTLED.get(part.role)
+        if settle:
+            part.role = settle(event, part.item, side)
         elif part.role == "side":
-            part.role = side or ("host" if codes and codes == event.codes else "")
-            if not part.role and event.kind == "visit":
-                part.role = "host" if not event.hosts else "guest"
-        elif part.role == "seller":
-            part.role = "exhibitor" if event.kind == "exhibition" else "participant"
-        elif part.role == "exhibitor" and event.kind == "trade_mission":
-            part.role = "organiser" if isinstance(part.item, AgencyMention) else "participant"
-        elif part.role == "opener" and event.kind == "visit":
-            part.role = side or "host"
-        elif part.role == "organiser" and event.kind == "visit":
-            part.role = side or "guest"
-        elif part.role == "guest" and event.kind == "meeting":
-            part.role = "participant"
+            part.role = side or _guess_side(event, codes)
         return part
 
 
-def _attend(kind: str, person: bool, side: str) -> str:
-    if kind == "visit":
+def _attend(event: Event, item: Item, side: str) -> str:
+    if event.kind == "visit":
         return side or "participant"
-    if kind in ("exhibition", "trade_mission") and not person:
-        return "exhibitor" if kind == "exhibition" else "participant"
-    return "participant"
+    return "exhibitor" if event.kind == "exhibition" and not isinstance(item, PersonMention) else "participant"
+
+
+def _exhibit(event: Event, item: Item, side: str) -> str:
+    if event.kind != "trade_mission":
+        return "exhibitor"
+    return "organiser" if isinstance(item, AgencyMention) else "participant"
+
+
+def _guess_side(event: Event, codes: Codes) -> str:
+    if codes and codes == event.codes:
+        return "host"
+    return "" if event.kind != "visit" else "guest" if event.hosts else "host"
+
+
+# roles that depend on the kind of happening, on who has them and on whose side they are
+_SETTLED: Mapping[str, Callable[[Event, Item, str], str]] = {
+    "attend": _attend,
+    "exhibitor": _exhibit,
+    "company": lambda event, _, side: side if event.kind == "visit" and side else "participant",
+    "lead": lambda event, _, side: (side or "guest") if event.kind == "visit" else "host",
+    "seller": lambda event, _, side: "exhibitor" if event.kind == "exhibition" else "participant",
+    "opener": lambda event, _, side: (side or "host") if event.kind == "visit" else "opener",
+    "organiser": lambda event, _, side: (side or "guest") if event.kind == "visit" else "organiser",
+    "guest": lambda event, _, side: "participant" if event.kind == "meeting" else "guest",
+}
 
 
 def codes_of(document: Document, item: Item) -> Codes:
@@ -234,7 +242,7 @@ def _key(document: Document, part: Part) -> tuple[Any, ...]:
     item = part.item
     if isinstance(item, PersonMention):
         return part.event, "person", item.person
-    name = item.name if isinstance(item, AgencyMention) else "" if isinstance(item, RegionMention) else ""
+    name = item.name if isinstance(item, AgencyMention) else ""
     return part.event, "agency" if name else "region", name, codes_of(document, item)
 
 
