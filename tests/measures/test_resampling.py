@@ -13,6 +13,7 @@ from jejaring.measures.holes import find_constraint
 from jejaring.measures.mixing import find_ei
 from jejaring.measures.refusals import UnfitNetwork
 from jejaring.measures.resampling import bootstrap_number, bootstrap_scores
+from jejaring.measures.ties import sum_ties
 from tests.measures.networks import law
 from tests.measures.test_bootstrap import CODES, records_strategy, tell
 
@@ -71,6 +72,16 @@ def test_numbers_of_the_whole_network_have_intervals():
     few = bootstrap_number(make_news()[:3], "transitivity", find_transitivity)
     assert (few.estimate, few.low) == (1.0, None)
     assert bootstrap_number([], "transitivity", find_transitivity) is None
+
+
+@pytest.mark.parametrize("weighting", ["count", "binary", "jaccard", "cosine", "ladder"])
+def test_every_weighting_has_intervals(weighting):
+    rows = bootstrap_scores(make_news(), "strength", sum_strength, weighting=weighting, replicates=50)
+    whole = sum_strength(sum_ties(make_news(), weighting=weighting))
+    assert {row.code: row.estimate for row in rows} == pytest.approx(whole, abs=1e-6)
+    assert all(row.low <= row.estimate <= row.high for row in rows)
+    if weighting == "count":
+        assert max(row.high - row.low for row in rows) > 2
 
 
 def test_the_same_refusals_as_the_fast_one():

@@ -33,6 +33,7 @@ from jejaring.measures.matrix import Array
 from jejaring.measures.ranks import rank_rows
 from jejaring.measures.refusals import UnfitNetwork
 from jejaring.measures.sample import Sample, Unit
+from jejaring.measures.steady import steady_arithmetic
 from jejaring.measures.ties import TieRecord, merge_records
 
 LOW_FIRST = frozenset({"constraint"})
@@ -99,7 +100,8 @@ def bootstrap_measures(
     sample = Sample.of(merged, unit)
     random = np.random.default_rng(seed)
     drawn, thinned = sample.replicate(replicates, random), sample.thin(random)
-    found = {name: values[0] for name, values in sample.measure(np.ones((1, sample.size)), np.float64).items()}
+    with steady_arithmetic():
+        found = {name: values[0] for name, values in sample.measure(np.ones((1, sample.size)), np.float64).items()}
     ranked = choose_ranked(merged, sample.codes, minimum)
     if sample.size < minimum.units:
         drawn = thinned = {measure: np.full((2, len(sample.codes)), np.nan) for measure in found}

@@ -4,7 +4,7 @@ The six measures that are computed in stacks have a fast way; this is the way fo
 province, the E–I index, modularity, a mean distance. Units, intervals and ranks are the same.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 import numpy as np
@@ -12,10 +12,11 @@ import numpy as np
 from jejaring.measures.bootstrap import Estimate, check_bootstrap, choose_ranked, summarise
 from jejaring.measures.communities import SEED
 from jejaring.measures.evidence import MINIMUM, Minimum
-from jejaring.measures.matrix import TieMatrix
+from jejaring.measures.matrix import Array, TieMatrix, read_matrix
 from jejaring.measures.sample import Sample, Unit
 from jejaring.measures.steady import steady_arithmetic
-from jejaring.measures.ties import TieRecord, merge_records
+from jejaring.measures.ties import TieRecord, merge_records, sum_ties
+from jejaring.measures.weighting import DEFAULT
 
 NETWORK = "network"
 """The key of a number that is the whole network's."""
@@ -32,11 +33,13 @@ def bootstrap_scores(
     seed: int = SEED,
     minimum: Minimum = MINIMUM,
     first: Literal["high", "low"] = "high",
+    weighting: str = DEFAULT,
 ) -> list[Estimate]:
     """Estimate what a function gives for each region (or other key), with intervals and, enough evidence given, ranks.
 
     The function is called with the network of each replicate; regions stay in it even without a tie. Rows are in the
-    order of the keys; no records give none. Raises UnfitNetwork as `bootstrap_measures` does.
+    order of the keys; no records give none. By default an event weighs as often as it is drawn; under another weighting
+    (`weighting`) it counts once. Raises UnfitNetwork as `bootstrap_measures` does.
 
     >>> from jejaring.measures.cohesion import find_clustering
     >>> pairs = ("ab", "bc", "ca", "ad", "bd")
@@ -51,12 +54,17 @@ def bootstrap_scores(
         return []
     sample = Sample.of(merged, unit)
     random = np.random.default_rng(seed)
-    whole = function(sample.network(np.ones(sample.size)))
+    build = _choose_build(sample, merged, weighting)
+    whole = function(build(np.ones(sample.size)))
     keys = tuple(sorted(whole))
-    drawn, thinned = _measure(sample, function, keys, replicates if sample.size >= minimum.units else 0, random)
-    found = _read(whole, keys)
+    enough = sample.size >= minimum.units
+    drawn = [sample.draw(random) for _ in range(replicates)] if enough else []
+    thinned = list(sample.leave_groups_out(random)) if enough else []
+    with steady_arithmetic():
+        redrawn, kept = (_measure(keys, (function(build(counts)) for counts in chosen)) for chosen in (drawn, thinned))
+    found = _measure(keys, [whole])[0]
     ranked = choose_ranked(merged, keys, minimum)
-    return list(summarise(measure, keys, found, drawn, thinned, level, ranked, high_first=first == "high"))
+    return list(summarise(measure, keys, found, redrawn, kept, level, ranked, high_first=first == "high"))
 
 
 def bootstrap_number(
@@ -74,21 +82,20 @@ def bootstrap_number(
     return rows[0] if rows else None
 
 
-def _measure(
-    sample: Sample,
-    function: Callable[[TieMatrix], Mapping[str, float | None]],
-    keys: Sequence[str],
-    replicates: int,
-    random: np.random.Generator,
-) -> tuple[Any, Any]:
-    """Measure the redrawn and the thinned networks; of no replicates nothing is known."""
-    if not replicates:
-        return np.full((2, len(keys)), np.nan), np.full((2, len(keys)), np.nan)
-    with steady_arithmetic():
-        drawn = [_read(function(sample.network(sample.draw(random))), keys) for _ in range(replicates)]
-        thinned = [_read(function(sample.network(counts)), keys) for counts in sample.leave_groups_out(random)]
-    return np.array(drawn), np.array(thinned)
+def _choose_build(sample: Sample, records: Sequence[TieRecord], weighting: str) -> Callable[[Array], TieMatrix]:
+    """Choose how to make a network of how often each unit was drawn: most weightings count an event once or not."""
+    if weighting == DEFAULT:
+        return sample.network
+
+    def build(counts: Array) -> TieMatrix:
+        survives = sample.told @ counts > 0
+        kept = [record for record, survived in zip(records, survives, strict=True) if survived]
+        return read_matrix(sum_ties(kept, weighting=weighting, regions=sample.codes))
+
+    return build
 
 
-def _read(scores: Mapping[str, float | None], keys: Sequence[str]) -> Any:
-    return np.array([np.nan if (value := scores.get(key)) is None else value for key in keys], dtype=np.float64)
+def _measure(keys: Sequence[str], found: Iterable[Mapping[str, float | None]]) -> Array:
+    """Put scores in the order of the keys, NaN where undefined; of nothing, two rows of which nothing is known."""
+    rows = [[np.nan if (value := scores.get(key)) is None else value for key in keys] for scores in found]
+    return np.array(rows or [[np.nan] * len(keys)] * 2, dtype=np.float64)
