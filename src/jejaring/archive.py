@@ -16,19 +16,24 @@ import pyoxigraph as ox
 from jejaring.article import is_id
 from jejaring.assets import locate
 from jejaring.errors import AccessError, InputError
+from jejaring.tombstones import Tombstones
 from jejaring.triples import parse_trig, write_trig
 
 
 class Archive:
-    """The text of a graph, in a folder; one without a folder's files is empty."""
+    """The text of a graph, in a folder; one without a folder's files is empty.
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    Whoever was erased (`tombstones`, of the same folder unless given) is neither read nor written again.
+    """
+
+    def __init__(self, folder: Path, tombstones: Tombstones | None = None) -> None:
+        self.folder, self.tombstones = folder, tombstones or Tombstones(folder)
 
     @classmethod
     def bundled(cls) -> "Archive":
-        """Give the archive that jejaring ships."""
-        return cls(locate("graph"))
+        """Give the archive that jejaring ships; in a checkout, what was erased there is noted in `.jejaring/`."""
+        folder = locate("graph")
+        return cls(folder, Tombstones(folder.parent / ".jejaring"))
 
     def list_articles(self) -> list[str]:
         """List the ids of the articles, sorted."""
@@ -41,11 +46,11 @@ class Archive:
             AccessError: it cannot be read.
             MalformedFile: it is no TriG.
         """
-        return parse_trig(self._locate(id))
+        return self.tombstones.screen(parse_trig(self._locate(id)))
 
     def write_article(self, id: str, quads: Iterable[ox.Quad]) -> None:
         """Write an article's quads in canonical form."""
-        self._write(self._locate(id), write_trig(quads))
+        self._write(self._locate(id), write_trig(self.tombstones.screen(quads)))
 
     def remove_article(self, id: str) -> None:
         """Remove an article."""

@@ -1,8 +1,8 @@
 """Where a thing is, and where its documents are.
 
-    region/36.74          the thing: answers with 303 to one of its documents
-    region/36.74.ttl      a document; the suffix is one of four, as codes contain dots of their own
-    en/region/36.74.html  the page in English; without `en/` it is in Indonesian
+region/36.74          the thing: answers with 303 to one of its documents
+region/36.74.ttl      a document; the suffix is one of four, as codes contain dots of their own
+en/region/36.74.html  the page in English; without `en/` it is in Indonesian
 """
 
 import re
@@ -32,8 +32,10 @@ class Address:
 def parse_address(text: str) -> Address | None:
     """Read an address from the path of a URL, decoded and without its first slash; None where it can be none.
 
-    >>> parse_address("region/36.74"), parse_address("en/region/36.74.html")
-    (Address(path='region/36.74', suffix=None, english=False), Address(path='region/36.74', suffix='html', english=True))
+    >>> parse_address("region/36.74")
+    Address(path='region/36.74', suffix=None, english=False)
+    >>> parse_address("en/region/36.74.html")
+    Address(path='region/36.74', suffix='html', english=True)
     >>> parse_address("region/../../etc/passwd") is None
     True
     """

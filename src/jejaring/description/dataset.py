@@ -67,7 +67,9 @@ def _describe(summary: Summary) -> Iterator[ox.Triple]:
     yield state(DATASET, f"{DCTERMS}spatial", resource("region/ID"))
     yield state(resource("region/ID"), f"{RDF}type", f"{DCTERMS}Location")
     yield state(resource("region/ID"), f"{RDFS}label", ox.Literal("Indonesia", language="id"))
-    yield state(DATASET, f"{DCTERMS}accessRights", "http://publications.europa.eu/resource/authority/access-right/PUBLIC")
+    yield state(
+        DATASET, f"{DCTERMS}accessRights", "http://publications.europa.eu/resource/authority/access-right/PUBLIC"
+    )
     for word in ("UMKM", "kerja sama daerah", "regional cooperation", "knowledge graph", "Indonesia"):
         yield state(DATASET, f"{_DCAT}keyword", ox.Literal(word))
     yield state(DATASET, f"{DCTERMS}provenance", resource("dataset#provenance"))

@@ -67,9 +67,9 @@ class Statement:
 class Description:
     """One thing: its types and properties, the statements that name it, what else points at it.
 
-    `triples` is all that the graph says of these nodes; `pointing` are triples that end at the thing, `related` those of
-    ties, names and judgements that do. Where more point at it than can be listed it is `crowded`, and they are left out.
-    `names` tells what every node in it is called.
+    `triples` is all that the graph says of these nodes; `pointing` are triples that end at the thing, `related` those
+    of ties, names and judgements that do. Where more point at it than can be listed it is `crowded`, and they are left
+    out. `names` tells what every node in it is called.
     """
 
     iri: str

@@ -1,4 +1,4 @@
-"""What things and terms are called: labels of the graph, labels of the ontology, and the word of an IRI for the rest."""
+"""What things and terms are called: labels of the graph, labels of the ontology, for the rest the word of an IRI."""
 
 from collections.abc import Iterable, Mapping
 from functools import cache
@@ -37,14 +37,11 @@ def find_names(store: Store, iri: str) -> Names:
     """Find what a thing is called, by language; of several labels in one language the first by letter."""
     node = ox.NamedNode(iri)
     for label in _LABELS:
-        found = sorted({(q.object.language or "", q.object.value) for q in store.find(node, label) if _is_text(q.object)})
+        ends = (quad.object for quad in store.find(node, label))
+        found = {(end.language or "", end.value) for end in ends if isinstance(end, ox.Literal)}
         if found:
-            return dict(reversed(found))
+            return dict(sorted(found, reverse=True))
     return {}
-
-
-def _is_text(end: object) -> bool:
-    return isinstance(end, ox.Literal)
 
 
 @cache
@@ -58,7 +55,7 @@ def load_term_names() -> Mapping[str, Names]:
     for path in list_files("ontology", "jejaring.ttl"):
         for quad in ox.parse(path=path, base_iri=BASE):
             if quad.predicate.value == f"{RDFS}label" and isinstance(quad.object, ox.Literal):
-                names.setdefault(quad.subject.value, {})[quad.object.language or ""] = quad.object.value  # type: ignore[union-attr]
+                names.setdefault(quad.subject.value, {})[quad.object.language or ""] = quad.object.value
     return names
 
 

@@ -1,4 +1,4 @@
-"""A description as bytes: Turtle, JSON-LD and N-Triples from the same triples, in the same order whatever the store's."""
+"""A description as bytes: Turtle, JSON-LD and N-Triples from the same triples, in one order whatever the store's."""
 
 import io
 

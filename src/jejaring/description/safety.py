@@ -1,4 +1,4 @@
-"""What keeps strangers' text harmless on a page: no control characters, no addresses but of the web, no end of a script.
+"""What keeps strangers' text harmless on a page: no control characters, no address but of the web, no end of a script.
 
 Jinja escapes what it prints; here is what escaping does not do.
 """
@@ -10,7 +10,9 @@ from urllib.parse import urlsplit
 
 from markupsafe import Markup
 
-_HARMFUL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
+_HARMFUL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]"
+)
 _IN_SCRIPT = {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 

@@ -10,8 +10,13 @@ _TYPES = {
     **dict.fromkeys(("Country", "Province", "Regency", "City", "District"), "AdministrativeArea"),
     **dict.fromkeys(("NationalAgency", "RegionalGovernment", "RegionalOffice"), "GovernmentOrganization"),
     **dict.fromkeys(("CraftCouncil", "Enterprise", "Group"), "Organization"),
-    **{"Person": "Person", "Event": "Event", "Article": "NewsArticle", "Publisher": "NewsMediaOrganization"},
-    **{"Product": "Product", "Post": "Role", "Claim": "Claim"},
+    "Person": "Person",
+    "Event": "Event",
+    "Article": "NewsArticle",
+    "Publisher": "NewsMediaOrganization",
+    "Product": "Product",
+    "Post": "Role",
+    "Claim": "Claim",
 }
 
 

@@ -1,7 +1,7 @@
 """The ontology as a resource of its own: its terms for people, its triples for machines, each version at its address.
 
-    ontology           the terms of today, with how they relate to those of others
-    ontology/1.0.0     the same, by its version: what `owl:versionIRI` names
+ontology           the terms of today, with how they relate to those of others
+ontology/1.0.0     the same, by its version: what `owl:versionIRI` names
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,10 @@ from jejaring.triples.terms import value_of
 
 ONTOLOGY = resource("ontology")
 _OWL = "http://www.w3.org/2002/07/owl#"
-_KINDS = {"classes": {f"{_OWL}Class", f"{RDFS}Datatype"}, "properties": {f"{_OWL}ObjectProperty", f"{_OWL}DatatypeProperty"}}
+_KINDS = {
+    "classes": {f"{_OWL}Class", f"{RDFS}Datatype"},
+    "properties": {f"{_OWL}ObjectProperty", f"{_OWL}DatatypeProperty"},
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,8 @@
 """A description as RDF: what the graph says, names for all it mentions, evidence as Web Annotation selectors.
 
 The graph keeps where a phrase stands in its IRI; published, a phrase is an `oa:SpecificResource` with a
-`TextPositionSelector` and, where its words are kept, a `TextQuoteSelector`; a claim is an `oa:Annotation`. All of it has
-addresses, as no blank node is published: `#position=` and `#quote=` beside the phrase's own `#char=`.
+`TextPositionSelector` and, where its words are kept, a `TextQuoteSelector`; a claim is an `oa:Annotation`. All of it
+has addresses, as no blank node is published: `#position=` and `#quote=` beside the phrase's own `#char=`.
 
 Specification: https://www.w3.org/TR/annotation-vocab/
 """

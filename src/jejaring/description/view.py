@@ -189,7 +189,8 @@ class View:
     def tell_source(self, claim: Claim) -> str:
         """Tell where a claim stands: publisher and day, else the article."""
         source = claim.source
-        publisher = self.name(source.publisher) if source.publisher in self.description.names else None
+        named = source.publisher and source.publisher in self.description.names
+        publisher = self.name(source.publisher or "") if named else None
         parts = [publisher, write_day(source.published, self.language) if source.published else None]
         return ", ".join(part for part in parts if part) or self.path_of(source.iri)
 
@@ -217,8 +218,9 @@ class View:
         for _, block in blocks:
             triples = list(block)
             if any(t.predicate.value == f"{RDF}type" and value_of(t.object) == term(kind) for t in triples):
-                pairs = ((t.predicate.value, t.object) for t in triples if t.predicate.value not in _UNSHOWN)
-                found.append(self._list_rows((k, end) for k, end in pairs if value_of(end) != self.description.iri))  # type: ignore[arg-type]
+                others = (t for t in triples if value_of(t.object) != self.description.iri)
+                pairs = ((t.predicate.value, t.object) for t in others if t.predicate.value not in _UNSHOWN)
+                found.append(self._list_rows(pairs))
         return found
 
     def list_groups(self) -> list[Group]:

@@ -149,7 +149,7 @@ def write_day(value: str, language: Language) -> str:
     ('13 Nov 2021', 'Mei 2024', '2020')
     """
     parts = value.split("-")
-    if not all(part.isdigit() for part in parts) or len(parts) > 3 or len(parts) > 1 and not 1 <= int(parts[1]) <= 12:
+    if not all(part.isdigit() for part in parts) or len(parts) > 3 or (len(parts) > 1 and not 1 <= int(parts[1]) <= 12):
         return value
     year, *rest = parts
     month = [_MONTHS[language][int(rest[0]) - 1]] if rest else []
