@@ -8,20 +8,15 @@ import re
 from collections.abc import Sequence
 
 from jejaring.extract.document import Claim, Document, make_evidence, region_value
+from jejaring.extract.figures_naming import name_measure
 from jejaring.extract.figures_reading import Reading, find_readings
 from jejaring.extract.figures_scope import NAMED_PLACES, Scope, ScopeFinder, cue, find_speaker
 from jejaring.extract.happenings import Event
 from jejaring.extract.spans import EventMention, Sentence, Span
 from jejaring.extract.stance import take_stance
-from jejaring.lexicon import join_words, load_lexicon
 
 _NAMED = re.compile(r"[^.;“”\"]{0,40}?(?:,?\s(?:yakni|yaitu|ialah|masing-masing)\b|:)")
 _NEXT = re.compile(r"\s*(?:Mereka adalah|Keduanya (?:adalah|yakni)|Ketiganya (?:adalah|yakni)|Keempatnya|Kelimanya)\b")
-_STOP = frozenset(
-    "yang di dari pada untuk dengan dalam oleh ke dan serta atau sudah telah akan ini itu tersebut saja lagi para "
-    "sebanyak sejumlah mencapai sekitar lebih ada adalah sebesar naik turun menjadi memakan hingga sampai per "
-    "sedang sejak se asal bisa saban yakni yaitu masing".split()
-)
 
 
 def claim_figures(document: Document, events: Sequence[Event], mentions: Sequence[EventMention]) -> list[Claim]:
@@ -94,7 +89,7 @@ def _make(document: Document, events: Sequence[Event], sentence: Sentence, readi
     value = int(reading.value) if reading.value == reading.value.to_integral_value() else float(reading.value)
     return {
         "type": "figure",
-        "measure": name_measure(document, sentence, reading),
+        "measure": name_measure(document.clean, sentence, reading),
         "value": value,
         "unit": reading.unit,
         "bound": reading.bound,
@@ -105,47 +100,3 @@ def _make(document: Document, events: Sequence[Event], sentence: Sentence, readi
         "confidence": round(sure, 2),
         "rule": reading.rule,
     }
-
-
-def name_measure(document: Document, sentence: Sentence, reading: Reading) -> str:
-    """Name what a number measures, in the article's words: the noun of money, what is counted, or what grows."""
-    text = document.clean
-    if reading.rule.startswith(("figure.rupiah", "figure.dollar", "figure.currency")):
-        money = re.findall(
-            rf"(?<!\w){join_words(load_lexicon('figures')['money']['words'])}(?!\w)",
-            text[sentence.start : reading.start],
-            re.I,
-        )
-        return str(money[-1]).lower() if money else "nilai uang"
-    if reading.rule in ("figure.percent", "figure.duration", "figure.times", "figure.measure"):
-        return _name_before(text[sentence.start : reading.start]) or {
-            "figure.percent": "persentase",
-            "figure.duration": "lama",
-            "figure.times": "frekuensi",
-        }.get(reading.rule, "jumlah")
-    words = re.match(r"(?:\s[a-z][\w-]+){0,2}", text[reading.end : sentence.end])
-    tail = _take(words.group().split()) if words else []
-    return " ".join(["jumlah", reading.unit, *tail])
-
-
-def _take(words: list[str]) -> list[str]:
-    stop = next(
-        (
-            number
-            for number, word in enumerate(words)
-            if word.lower() in _STOP or re.match(r"(?:me|ber|di|ter)[a-z]{4,}", word)
-        ),
-        len(words),
-    )
-    return words[:stop]
-
-
-def _name_before(lead: str) -> str:
-    """Name by the last words before a number, at most five."""
-    words = re.findall(r"[^\W\d_][\w-]*", re.split(r"[,.;:“”\"«»()\d]", lead)[-1])[-7:]
-    while words and words[-1].lower() in _STOP:
-        words.pop()
-    words = words[-5:]
-    while words and words[0].lower() in _STOP:
-        words.pop(0)
-    return " ".join(words)

@@ -21,14 +21,16 @@ from jejaring.lexicon import load_lexicon
 _STARTS = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu sejuta nol".split()
 _SCALE = r"(?:\s?(?i:ribu|juta|miliar|milyar|triliun)(?!\w)|\s?(?:jt|rb|M)(?!\w))?"
 _NUMBER = re.compile(rf"(?P<digits>{DIGITS}){_SCALE}(?!\d)|(?P<words>(?i:{WORD_NUMBER}))(?!\w)")
-_TO = r"\s?(?:-|–|—|s/d|hingga|sampai dengan|sampai|atau)\s?(?:Rp\.?\s?)?"
-_TOWARDS = re.compile(_TO)
-_BETWEEN = re.compile(rf"(?:{DIGITS}|{WORD_NUMBER}){_SCALE}\s?(?:persen|%)?{_TO}$")
+_OR = r"\s?(?:-|–|—|s/d|hingga|sampai dengan|sampai|atau)\s?(?:Rp\.?\s?)?"
+_TO = _OR.replace("|atau", "")
+_TOWARDS, _UNTIL = re.compile(_OR), re.compile(_TO)
+_BETWEEN = re.compile(rf"(?:{DIGITS}|{WORD_NUMBER}){_SCALE}(?:{_OR}|\s?(?:persen|%){_TO})$")
 _TWICE = re.compile(
     r"(?i)(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\s(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\b"
 )
 _GLUED = re.compile(r"(?:[\w%]|[\w)][-–./:,]|\d\.?\s)$")
 _CURRENCY = re.compile(r"(?:Rp\.?|RP\.?|IDR|USD|US\$|\$)\s?$")
+_SMALLEST = 500  # rupiah: less is an amount whose scale was not read (`Rp 2,5 milliar`, `Rp 25-60 juta`)
 _NOWHERE = Span(0, 0)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
@@ -112,7 +114,7 @@ def read_figure(text: str, start: int, sentence: Span) -> Reading | None:
     (Decimal('1250'), 'perajin', 'about')
     """
     number = _NUMBER.match(text, start, sentence.end)
-    lead = text[max(sentence.start, start - 110) : start]
+    lead = text[max(sentence.start, start - 130) : start]
     if not number or (_GLUED.search(lead) and not _CURRENCY.search(lead)) or _TWICE.match(number.group()):
         return None
     value = parse_number(number.group())
@@ -146,6 +148,8 @@ def _try(
     unit = pattern.get("unit") or (tail.re.groupindex.get("unit") and tail.group("unit")) or _unit_of(before)
     size, bound, cue = read_bound(lead[: before.start()] if before and pattern.get("unit") else lead)
     if pattern.get("strong") and (not cue or unit.lower() in _list("never_before")):
+        return None
+    if unit == "rupiah" and value < _SMALLEST:
         return None
     if _YEAR.match(number.group()) and not pattern.get("unit") and (not cue or bound == "at_most"):
         return None
@@ -186,7 +190,7 @@ def _is_range(text: str, number: re.Match[str], tail: re.Match[str], lead: str) 
     """Tell whether a number is one end of a range, or said again in other words; no single figure says that."""
     if _BETWEEN.search(lead):
         return True
-    behind = _TOWARDS.match(text, number.end()) or _TOWARDS.match(text, tail.end())
+    behind = _TOWARDS.match(text, number.end()) or _UNTIL.match(text, tail.end())
     other = _NUMBER.match(text, behind.end()) if behind else None
     if not behind or not other or "atau" not in behind.group():
         return bool(other)

@@ -25,6 +25,7 @@ _CUT = re.compile(r";|,\s(?:sedangkan|sementara|namun|tetapi|tapi|bahkan)\b")
 _VERBAL = re.compile(r"\b(?:yang(?! (?:ada|berada|tersebar) di)|sudah|telah|mengikuti|digelar|akan)\b")
 _ACTIVE = re.compile(r"(?:\s(?:juga|sendiri|berhasil|bisa|mampu|telah|sudah|turut|kali ini))*\sme\w+(?:\s\w+)?\s?")
 _APART = re.compile(r"\b(?:di|ke|dari|asal|pada|dalam|Bupati|Gubernur|Kota|oleh)\s(?:kawasan\s)?$|[-–]$")
+_GOAL = re.compile(r"\bke\s(?:luar\s)?$")
 _FROM = re.compile(r"\b(?:dari|asal)\s$")
 _PROGRAMME = re.compile(r"\b[Pp]rogram\b(?!\skerja)")
 _SAME = re.compile(r"\b(?:tersebut|itu|ini)\b")
@@ -191,7 +192,7 @@ class ScopeFinder:
     def _owner(self, sentence: Sentence, reading: Reading, clause: Span) -> Scope:
         """Find the region that a number belongs to where the phrase itself names none."""
         for start, end in ((clause.start, reading.start), (reading.end, clause.end), (sentence.start, reading.start)):
-            found = [codes for span, codes in self.bearers if start <= span.start < end]
+            found = [codes for span, codes in self.bearers if start <= span.start < end and not self._is_goal(span)]
             if found:
                 return Scope(found[-1] if end == reading.start else found[0], None, 0.95)
         if _NATIONAL.search(self._words(clause)) and reading.unit in ("persen", "rupiah", "orang", "UMKM", "unit"):
@@ -203,6 +204,10 @@ class ScopeFinder:
         if speaker is not None and self.document.persons[speaker].codes:
             return Scope(self.document.persons[speaker].codes, None, 0.9)
         return self._topic(sentence, reading)
+
+    def _is_goal(self, span: Span) -> bool:
+        """Tell whether a region is where somebody or something goes."""
+        return bool(_GOAL.search(self.document.clean[max(0, span.start - 10) : span.start]))
 
     def _topic(self, sentence: Sentence, reading: Reading) -> Scope:
         """Find the region that the paragraph, what `tersebut` means, or the whole article is about."""

@@ -1,0 +1,158 @@
+"""Figures: what is one, its unit and bound, and whose it is. All sentences are of this project's own."""
+
+import pytest
+
+from jejaring.article import Article
+from jejaring.extract import extract
+from jejaring.extract.document import Claim
+
+SHOW = "Klaten Expo 2023 digelar di Kabupaten Klaten, Selasa (10/10/2023). "
+
+
+def read_figures(text: str, sure: float = 0.5) -> list[Claim]:
+    claims = extract(Article.from_text("a", text, published="2023-10-20"))["claims"]
+    return [claim for claim in claims if claim["type"] == "figure" and claim["confidence"] >= sure]
+
+
+def told(text: str) -> list[tuple[float, str, str]]:
+    return [(claim["value"], claim["unit"], claim["bound"]) for claim in read_figures(text)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ("Pemkab Klaten membina 1.204 perajin.", (1204, "perajin", "exact")),
+        ("Pemkab Klaten membina sekitar 1.200 perajin.", (1200, "perajin", "about")),
+        ("Pemkab Klaten membina hampir seribu perajin.", (1000, "perajin", "about")),
+        ("Pemkab Klaten membina kurang lebih 75 perajin.", (75, "perajin", "about")),
+        ("Pemkab Klaten membina 80-an perajin.", (80, "perajin", "about")),
+        ("Pemkab Klaten membina lebih dari dua ratus perajin.", (200, "perajin", "at_least")),
+        ("Pemkab Klaten membina 200 lebih perajin.", (200, "perajin", "at_least")),
+        ("Pemkab Klaten membina tidak kurang dari 90 perajin.", (90, "perajin", "at_least")),
+        ("Pemkab Klaten membina minimal 15 perajin.", (15, "perajin", "at_least")),
+        ("Setiap stan di Kabupaten Klaten diisi maksimal enam orang.", (6, "orang", "at_most")),
+        ("Pemkab Klaten membina paling banyak 40 perajin.", (40, "perajin", "at_most")),
+        ("Jumlah perajin di Kabupaten Klaten mencapai 1.204 orang.", (1204, "orang", "exact")),
+        ("Jumlah UMKM di Kabupaten Klaten tercatat 61.340.", (61340, "UMKM", "exact")),
+        ("Pemkab Klaten menganggarkan Rp2,75 miliar.", (2750000000, "rupiah", "exact")),
+        ("Pemkab Klaten menganggarkan Rp 306.548.050.000,- untuk pasar.", (306548050000, "rupiah", "exact")),
+        ("Pemkab Klaten menganggarkan lebih dari Rp 500 juta.", (500000000, "rupiah", "at_least")),
+        ("Modal perajin di Kabupaten Klaten tiga juta rupiah.", (3000000, "rupiah", "exact")),
+        ("Ekspor lurik Kabupaten Klaten naik 12,5 persen.", (12.5, "persen", "exact")),
+        ("Ekspor lurik Kabupaten Klaten naik 12,5%.", (12.5, "persen", "exact")),
+        ("Kabupaten Klaten memiliki 26 kecamatan.", (26, "kecamatan", "exact")),
+        ("Bibit itu cukup untuk lima belas desa di Kabupaten Klaten.", (15, "desa", "exact")),
+        ("Kabupaten Temanggung mengirim dua ton kopi.", (2, "ton", "exact")),
+        ("Kesepakatan Pemkab Klaten itu berlaku dua tahun.", (2, "tahun", "exact")),
+        ("Pemkab Klaten menyediakan 50 (lima puluh) stan.", (50, "stan", "exact")),
+        ("Sebanyak 25 becak hias disiapkan Pemkab Klaten.", (25, "becak", "exact")),
+    ],
+)
+def test_value_unit_and_bound(sentence: str, figure: tuple[float, str, str]) -> None:
+    assert told(sentence) == [figure]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sejak 2019 Pemkab Klaten membina perajin.",
+        "Pasar itu dibuka pukul 17.00 WIB di Kabupaten Klaten.",
+        "Kabupaten Klaten turun ke level 1 PPKM.",
+        "Wabah COVID-19 menunda bazar di Kabupaten Klaten.",
+        "Pemkab Klaten membina puluhan perajin dan belasan kelompok.",
+        "Omzet perajin Kabupaten Klaten naik 4 sekian persen.",
+        "Omzet perajin Kabupaten Klaten naik dua kali lipat.",
+        "Kabupaten Klaten meraih juara 2 lomba batik.",
+        "Pemkab Klaten merayakan HUT ke-219.",
+        "Aturan itu tertuang dalam Pasal 12 Undang-Undang Nomor 20 Tahun 2008.",
+        "Kantornya di Jalan Pemuda No. 294 Kabupaten Klaten.",
+        "Hubungi nomor 0272-321046 untuk mendaftar bazar Kabupaten Klaten.",
+        "Solar B20 dan industri 4.0 dibahas di Kabupaten Klaten.",
+        "Perajin itu berusia 54 tahun.",
+        "Sepertiga perajin Kabupaten Klaten adalah perempuan.",
+        "Asisten II Pemkab Klaten membuka acara.",
+        "Batik itu masuk 10 besar nasional.",
+        "Ia menjadi salah satu perajin terbaik Kabupaten Klaten.",
+        "Dua kabupaten, yakni Klaten dan Sragen, belum mendaftar.",
+        "Pemkab Klaten berharap 500 perajin ikut serta.",
+        "Empat tahun lalu pasar Kabupaten Klaten terbakar.",
+        "Meja di stan Kabupaten Klaten berukuran 3x4 meter.",
+        "Harga kain di Kabupaten Klaten Rp 150-200 ribu.",
+        "Belanja Kabupaten Klaten mencapai Rp 2,5 milliar.",
+        "Pos Klaten | 2 hari yang lalu",
+    ],
+)
+def test_no_figure(sentence: str) -> None:
+    assert told(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "event"),
+    [
+        (SHOW + "Pameran itu diikuti 86 stan.", None, "e1"),
+        (SHOW + "Transaksi selama pameran tercatat Rp412 juta.", None, "e1"),
+        (SHOW + "Lima utusan dari Kabupaten Sragen mengikuti pameran itu.", "33.14", "e1"),
+        (SHOW + "Kabupaten Sragen membawa 12 perajin ke pameran itu.", "33.14", "e1"),
+        (SHOW + "Omzet perajin dari Kabupaten Sragen naik 10 persen dalam pameran itu.", "33.14", "e1"),
+        (SHOW + "Jumlah koperasi di Kabupaten Sragen tercatat 411 unit.", "33.14", None),
+        ("Pemkab Sragen membina 411 koperasi.", "33.14", None),
+        ("Ada 411 koperasi di Kabupaten Sragen.", "33.14", None),
+        ("“Kami membina 411 koperasi,” kata Bupati Sragen Joko Widagdo.", "33.14", None),
+        ("Kementerian Perdagangan membina 411 koperasi.", None, None),
+        ("Perajin dikirim dari Kabupaten Sragen sebanyak 12 orang.", "33.14", None),
+        ("Di Tegal ada 411 koperasi.", {"candidates": ["33.28", "33.76"]}, None),
+    ],
+)
+def test_whose_it_is(text: str, region: object, event: str | None) -> None:
+    (claim,) = read_figures(text)
+    assert (claim["region"], claim["event"]) == (region, event)
+
+
+def test_a_number_told_twice_is_one_figure() -> None:
+    text = "Klaten Bina 411 Koperasi\n\nKLATEN – Pemkab Klaten membina 411 koperasi. Ke-411 koperasi itu sehat semua.\n"
+    assert told(text) == [(411, "koperasi", "exact")]
+
+
+def test_a_number_and_what_it_comes_to() -> None:
+    assert told("Ekspor Kabupaten Klaten Rp4.456.849.425 atau Rp4,46 miliar.") == [(4456849425, "rupiah", "exact")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("Pemkab Klaten menargetkan 500 perajin tahun depan.", "planned"),
+        ("Pemkab Klaten telah membina 500 perajin.", "fact"),
+        ("“Kami membina 500 perajin,” kata Bupati Klaten Joko Widagdo.", "reported"),
+    ],
+)
+def test_stance(sentence: str, modality: str) -> None:
+    (claim,) = read_figures(sentence)
+    assert claim["modality"] == modality
+
+
+def test_both_ends_of_a_range_stay_below_the_threshold() -> None:
+    assert told("Antara lima sampai sepuluh orang di Kabupaten Klaten lulus.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("Nilai transaksi di Kabupaten Klaten Rp 3 miliar.", "Nilai transaksi"),
+        ("Omzet perajin Kabupaten Klaten naik 5 persen.", "kenaikan Omzet"),
+        ("Pemkab Klaten membina 30 perajin batik.", "jumlah perajin batik"),
+        ("Kebutuhan kopi di Kabupaten Klaten 30 ton.", "Kebutuhan kopi di Kabupaten Klaten"),
+    ],
+)
+def test_measure(sentence: str, measure: str) -> None:
+    (claim,) = read_figures(sentence)
+    assert claim["measure"] == measure
+
+
+def test_evidence_is_verbatim_and_shows_the_number() -> None:
+    text = (
+        SHOW
+        + "Jumlah UMKM yang terdata oleh petugas dinas di seluruh desa Kabupaten Klaten sampai kini mencapai 61.340."
+    )
+    (claim,) = read_figures(text)
+    assert all(text[e["start"] : e["end"]] == e["exact"] for e in claim["evidence"])
+    assert "61.340" in claim["evidence"][-1]["exact"]
