@@ -84,7 +84,7 @@ class OpenGraph:
         since: str | None = None,
         until: str | None = None,
         half_life: float | None = None,
-        bootstrap: int = 1000,
+        bootstrap: int | None = None,
         by: "Unit" = "articles",
     ) -> Table:
         """Measure regions, a row a measure and region, with 95 % intervals; without names list the measures.

@@ -39,9 +39,8 @@ _WORDS = {
 @click.option(
     "--bootstrap",
     type=click.IntRange(0),
-    default=1000,
-    show_default=True,
-    help="Samples of the news behind each interval; 0: none.",
+    metavar="N",
+    help="Samples of the news behind each interval; 0: none. [default: 1000; 200 for measures that take long]",
 )
 @click.option(
     "--by", type=click.Choice(["article", "publisher"]), default="article", show_default=True, help="What is drawn."
@@ -50,7 +49,7 @@ _WORDS = {
 @format_option("table", "csv", "json")
 @click.argument("names", nargs=-1, metavar="[NAME…]")
 def measures(
-    names: tuple[str, ...], bootstrap: int, by: str, region: str | None, format: str, lang: Any, **choice: Any
+    names: tuple[str, ...], bootstrap: int | None, by: str, region: str | None, format: str, lang: Any, **choice: Any
 ) -> None:
     """Measure regions, or answer a question about the whole network.
 
@@ -80,7 +79,7 @@ def _list(lang: Any) -> "Table":
 
 
 def _answer(
-    names: tuple[str, ...], choice: "Choice", bootstrap: int, by: str, region: str | None, lang: Any
+    names: tuple[str, ...], choice: "Choice", bootstrap: int | None, by: str, region: str | None, lang: Any
 ) -> "Table":
     from jejaring.measuring import QUESTIONS, Asked, choose_ties, find_measure, measure_regions
     from jejaring.regions import Gazetteer
