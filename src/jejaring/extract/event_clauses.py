@@ -35,9 +35,7 @@ def is_of_event(text: str, sentence: Sentence, place: Place, touched: list[tuple
     ):
         return False
     return (
-        not re.search(
-            r"\b(?:asal|dari|perajin|pelaku|pedagang|UMKM|masyarakat|warga|pengusaha)\s+(?:\S+\s+)?$", between
-        )
+        not re.search(r"\b(?:asal|dari|perajin|pelaku|pedagang|masyarakat|warga|pengusaha)\s+(?:\S+\s+)?$", between)
         or place.venue is not None
     )
 

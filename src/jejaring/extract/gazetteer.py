@@ -60,6 +60,8 @@ def make_atlas(names: Iterable[tuple[str, str]]) -> Atlas:
     codes: dict[str, set[str]] = {}
     for name, code in names:
         bare = _TYPED.sub("", name, count=1) if _TYPED.match(name) else name
+        if level_of(code) == "district" and _TYPED.match(bare):
+            continue  # a kecamatan called `Kota Padang` would hide the city
         for form in (bare, bare.upper()):
             if len(form) > 2:
                 codes.setdefault(form, set()).add(code)

@@ -46,5 +46,6 @@ def function_phrase() -> re.Pattern[str]:
     level = r"(?:Kabupaten|Kota|Provinsi|Propinsi|Kab\.?|Prov\.?|Kecamatan)\s+(?:\([^)]*\)\s*)?[A-Z]"
     nouns = join_words(offices["nouns"])
     shapes = rf"{nouns}|{_SHAPE}|{offices['blends']}|{_ACRONYM}|{_ROMAN}"
-    word = rf"(?!{banned}\b)(?!{level})(?:{shapes})(?![a-z])"
+    own = r"(?:Kementerian|Kementrian|Kemenko|Ditjen|Direktorat|Setda|Dinas)\b"
+    word = rf"(?!{banned}\b)(?!{level})(?!{own})(?:{shapes})(?![a-z])"
     return re.compile(rf"{word}(?:{SEPARATOR}{word})*")

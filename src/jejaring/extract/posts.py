@@ -20,6 +20,9 @@ _BLANK = re.compile(r"[ \t\xa0]*")
 _TO_NAME = re.compile(r"(?:\s+nomor urut \w+)?(?:\s*,\s*|\s*:\s*|\s+)(?:(?:yakni|yaitu|ialah|saudara|bernama)\s+)?")
 _ELECT = re.compile(r"\s+terpilih\b")
 _NUMERAL = re.compile(r"\s+(?:I{1,3}|IV|V|[1-4])\b(?![.\w])")
+_UNIT_NUMBER = re.compile(r"(?:\s*\d{3,4}\s*/\s*)?")
+_FIRM = re.compile(r"\s*,?\s*(?:PT|CV|UD|Bank(?! Indonesia)|Perum\w*|KSU|KSP|BPR)\b\.?(?:[ ]+[A-Z][\w&-]*){0,4}")
+_SECRETARIAT = re.compile(r"\s+(?:Sekda|Sekdakab|Sekdaprov|Sekdako)(?=\s+[A-Z])")
 _STATE = re.compile(r"\s+(?:Republik Indonesia(?:\s*\(RI\))?|RI\b)")
 _OFFICE_HEAD = re.compile(r"(?:Kepala|Sekretaris) (?:Dinas|Badan|Biro|Kantor|Balai|Pelaksana)")
 _LEVELS = frozenset(("provinsi", "kabupaten", "kota"))
@@ -33,7 +36,7 @@ def _heads() -> tuple[re.Pattern[str], dict[str, str]]:
     acting = [form for forms in load_lexicon("posts")["acting"].values() for form in forms]
     return (
         re.compile(
-            rf"(?<![\w-])(?:(?P<acting>{join_words(acting)})\s+(?:\((?i:Pj|Plt|Plh|Pjs)\.?\)\s+)?)?(?P<head>{join_words(kinds)})(?!\w)"
+            rf"(?<![\w-])(?:(?P<acting>{join_words(acting)})\s+(?:\((?i:Pj|Plt|Plh|Pjs)\.?\)\s+)?)?(?P<head>{join_words(kinds)}|Kadis[a-z]{{3,}})(?!\w)"
         ),
         kinds,
     )
@@ -89,33 +92,53 @@ class _Draft:
     elected: bool = False
 
 
-def _read_post(text: str, match: re.Match[str], limit: int, regions: RegionIndex) -> PostMention | None:
+def _start_draft(text: str, match: re.Match[str], limit: int) -> _Draft:
+    """Start with the head, its acting prefix, a short form in brackets, and the number of an assistant or a command."""
     head = re.sub(r"\s+", " ", match.group("head"))
+    kinds = _heads()[1]
     long = str(load_lexicon("posts")["canonical"].get(head, head))
+    long = long if head in kinds else f"Kepala Dis{head.removeprefix('Kadis')}"
     acting = _acting().get(re.sub(r"\s+", " ", match.group("acting") or ""))
     bracket = ALIAS.match(text, match.end(), limit)
-    draft = _Draft(bracket.end() if bracket else match.end(), long, _heads()[1][head], long, acting)
+    draft = _Draft(bracket.end() if bracket else match.end(), long, kinds.get(head, "daerah"), long, acting)
+    draft.agency = None if head in kinds else long.removeprefix("Kepala ")
     numeral = _NUMERAL.match(text, draft.end, limit) if draft.kind in ("assistant", "council") else None
     if numeral:
         draft.post, draft.end = f"{long} {numeral.group().strip()}", numeral.end()
+    unit = _UNIT_NUMBER.match(text, draft.end, limit) if draft.kind == "police" else None
+    draft.end = unit.end() if unit else draft.end
+    return draft
+
+
+def _read_post(text: str, match: re.Match[str], limit: int, regions: RegionIndex) -> PostMention | None:
+    draft = _start_draft(text, match, limit)
     if draft.kind == "board":
-        return _read_board(text, match, limit, regions, long, acting)
-    if draft.kind in _NEEDS_OFFICE and not _add_office(text, draft, limit, regions) and not numeral:
-        if draft.kind == "unit" and head in ("Kepala", "Sekretaris"):
-            return _read_board(text, match, limit, regions, long, acting)
+        return _read_board(text, match, limit, regions, draft.head, draft.acting)
+    numbered = draft.post != draft.head
+    if draft.kind in _NEEDS_OFFICE and not _add_office(text, draft, limit, regions) and not numbered:
+        if draft.head in ("Kepala", "Sekretaris"):
+            return _read_board(text, match, limit, regions, draft.head, draft.acting)
         if draft.kind in ("unit", "assistant"):
             return None
-    _add_agency(text, draft, limit, regions)
-    _add_region(text, draft, limit, regions)
-    guard = "candidate" if draft.elected else find_guard(text, match.start())
+    firm = _FIRM.match(text, draft.end, limit)
+    if firm:
+        draft.end, guard = firm.end(), "staff"
+    else:
+        _add_agency(text, draft, limit, regions)
+        _add_region(text, draft, limit, regions)
+        guard = "candidate" if draft.elected else find_guard(text, match.start())
     return PostMention(
-        match.start(), draft.end, long, draft.post, draft.agency, draft.codes, draft.national, acting, guard, draft.kind
-    )
+        match.start(), draft.end, draft.head, draft.post, draft.agency, draft.codes, draft.national, draft.acting,
+        guard, draft.kind,
+    )  # fmt: skip
 
 
 def _add_office(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> bool:
     """Add the office behind the head; tell whether there is one."""
     words, draft.end = _read_office(text, draft.end, limit, regions)
+    firm = re.search(r"(?:^|\s)(?:PT|CV|UD|BPR)$", words)
+    if firm:
+        words, draft.end = words[: firm.start()], draft.end - (len(words) - firm.start())
     draft.post = f"{draft.post} {words}".strip()
     draft.national = draft.kind == "national"
     if draft.kind == "unit" and _OFFICE_HEAD.match(draft.post):
@@ -128,6 +151,10 @@ def _add_office(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> b
 
 def _add_agency(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> None:
     """Add the agency that the post belongs to, with its region."""
+    secretariat = _SECRETARIAT.match(text, draft.end, limit) if draft.kind == "assistant" else None
+    if secretariat:
+        draft.end, draft.agency = secretariat.end(), "Sekretariat Daerah"
+        return
     draft.end, inner, draft.codes, national = _read_inner(text, draft.end, limit, regions)
     if draft.national or national:
         state = _STATE.match(text, draft.end, limit)
@@ -141,8 +168,10 @@ def _add_region(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> N
     """Add the region behind the post, `terpilih` before or after it told."""
     elect = _ELECT.match(text, draft.end, limit)
     draft.end = elect.end() if elect else draft.end
-    region = regions.after(text, draft.end) if not draft.codes and not draft.national else None
+    branch = draft.kind == "unit" or not draft.national
+    region = regions.after(text, draft.end) if not draft.codes and branch else None
     if region:
+        draft.national = False
         draft.codes = narrow(region.codes, draft.kind) if draft.kind in _LEVELS else region.codes
         draft.end = regions.skip_trailing(text, region.end)
         later = _ELECT.match(text, draft.end, limit)

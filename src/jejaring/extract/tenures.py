@@ -14,6 +14,7 @@ from jejaring.extract.gazetteer import level_of
 from jejaring.extract.spans import AgencyMention, Codes, PostMention, Span
 from jejaring.extract.stance import take_stance
 
+_VAGUE = frozenset(("Direktur", "Deputi"))  # told only with the body they belong to
 _LEVELED = ("provinsi", "kabupaten", "kota")
 
 
@@ -115,7 +116,7 @@ def _make_tenure(document: Document, name: str, post: PostMention) -> Claim:
         "acting": post.acting,
         "evidence": make_evidence(document.text, *_split(span, post)),
         **stance,
-        "confidence": 0.4 if post.inferred else sure,
+        "confidence": 0.4 if post.inferred or (post.head in _VAGUE and not post.agency) else sure,
         "rule": "tenure.post-name",
     }
 
