@@ -72,7 +72,7 @@ def is_visit_or_other(text: str, sentence: Sentence, word: Found) -> bool:
 
 def is_cancelled(text: str, sentence: Sentence, word: Found) -> bool:
     """Tell whether the clause says that the happening did not take place."""
-    behind = re.match(r"[^,;]*", text[word.end : min(sentence.end, word.end + 60)])
+    behind = re.match(r"[^,;]*", text[word.end : min(sentence.end, word.end + 110)])
     before = text[max(sentence.start, word.start - 25) : word.start]
     whole = text[sentence.start : sentence.end]
     if re.search(

@@ -178,6 +178,7 @@ class EventBuilder:
         placed = any(place.codes for place in places)
         opens = {
             "launch": bool(dates),
+            "meeting": bool(dates) and not self.events,
             "visit": not self.events or bool(dates) or placed,
             "signing": bool(signed().search(text, sentence.start, sentence.end)),
         }

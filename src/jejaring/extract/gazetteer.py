@@ -11,6 +11,7 @@ from functools import cache
 
 import ahocorasick_rs
 
+from jejaring.assets import locate
 from jejaring.extract.spans import Codes
 from jejaring.regions import Gazetteer
 
@@ -73,8 +74,21 @@ def make_atlas(names: Iterable[tuple[str, str]]) -> Atlas:
     return Atlas({form: tuple(sorted(meant)) for form, meant in codes.items()}, finder, forms)
 
 
+_SEAT = re.compile(r'jj:code "(\d\d\.\d\d)"[^.]*?(?:\.(?!\s*\n)[^.]*?)*?jj:capital "([^"]+)"')
+
+
+def read_seats(turtle: str) -> list[tuple[str, str]]:
+    """Read the seats of regencies out of the reference: each a place within its regency, as a kecamatan is.
+
+    >>> read_seats('jj:code "33.28" ; geo:lat 6.9 ; jj:capital "Slawi" .')
+    [('Slawi', '33.28.00')]
+    """
+    return [(seat, f"{code}.00") for code, seat in _SEAT.findall(turtle)]
+
+
 @cache
 def load_atlas() -> Atlas:
-    """Load the atlas of the bundled reference, districts too."""
+    """Load the atlas of the bundled reference, with districts and, as if they were some, the seats of regencies."""
     names = Gazetteer.load().names(districts=True)
-    return make_atlas((name, code) for name, codes in names.items() for code in codes if code[:1].isdigit())
+    written = [(name, code) for name, codes in names.items() for code in codes if code[:1].isdigit()]
+    return make_atlas([*written, *read_seats(locate("graph/reference/regions.ttl").read_text("utf-8"))])

@@ -55,6 +55,9 @@ def _infer(document: Document, event: Event, parts: list[Part]) -> Codes:
     if event.venue:
         organisers = {codes_of(document, part.item) for part in parts if part.role == "organiser"} - {()}
         low = {codes for codes in organisers if len(codes) == 1 and level_of(codes[0]) in ("kabupaten", "kota")}
+        hosts = {codes_of(document, part.item) for part in parts if part.role == "host"} - {()}
+        organisers = organisers or (hosts if len(hosts) == 1 else set())
+        low = {codes for codes in organisers if len(codes) == 1 and level_of(codes[0]) in ("kabupaten", "kota")}
         homes = home_regions(document)
         if not organisers and len(homes) == 1 and len(homes[0]) > 2:
             return homes

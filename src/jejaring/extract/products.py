@@ -24,7 +24,8 @@ _FUTURE = re.compile(r"\b(?:akan|bakal|ingin|berharap|semoga|agar|supaya|bisa|da
 def claim_products(document: Document, events: list[Event], mentions: list[EventMention]) -> list[Claim]:
     """Make the productions and showings of an article."""
     found: dict[tuple[Any, ...], Claim] = {}
-    current: int | None = None
+    facts = [number for number, event in enumerate(events) if event.modality == "fact"]
+    current: int | None = facts[0] if len(facts) == 1 else None
     for sentence in document.sentences:
         inside = [
             m.event for m in mentions if sentence.start <= m.start < sentence.end and events[m.event].modality == "fact"

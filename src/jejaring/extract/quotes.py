@@ -315,7 +315,7 @@ class _Reader:
         """Give the halves of an interrupted quotation the one speaker, and a quotation that is a paragraph the last."""
         spoken = [q for q in quotes if q in self.document.spoken]
         for quote in quotes:
-            if quote in self.document.spoken or len(self.document.words(quote).split()) < 4:
+            if quote in self.document.spoken or len(self.document.words(quote).split()) < 2:
                 continue
             near = [q for q in spoken if q.end < quote.start]
             lead = self.document.clean[max(paragraph.start, quote.outer.start - 40) : quote.outer.start]

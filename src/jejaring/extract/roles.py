@@ -66,7 +66,8 @@ class RoleFinder:
         """Find all parts of all happenings."""
         if not self.events:
             return []
-        current: int | None = None
+        facts = [number for number, event in enumerate(self.events) if event.modality == "fact"]
+        current: int | None = facts[0] if len(facts) == 1 else None
         ordered = sorted(self.document.sentences, key=lambda s: (s.zone == "title", s.start))
         for sentence in ordered:
             inside = [m for m in self.mentions if sentence.start <= m.start < sentence.end]
@@ -98,6 +99,8 @@ class RoleFinder:
         groups = match.groupdict()
         number = self._event_of(masked, groups.get("event"), match, inside, default)
         event = self.events[number]
+        if pattern.get("unless") and re.search(pattern.get("unless"), masked.text[: match.start()]):
+            return
         if pattern.get("planned") and event.modality != "planned":
             return
         if pattern.get("kinds") and event.kind not in pattern.get("kinds"):
@@ -177,7 +180,7 @@ class RoleFinder:
         for part in self.parts:
             event = self.events[part.event]
             codes = set(codes_of(self.document, part.item))
-            if event.kind == "visit" and part.role in ("organiser", "lead") and not codes & event.hosts:
+            if event.kind == "visit" and part.role in ("organiser", "lead", "group") and not codes & event.hosts:
                 event.guests |= codes
         for event in self.events:
             event.guests -= event.hosts if event.kind == "visit" else set()
@@ -213,6 +216,8 @@ def _exhibit(event: Event, item: Item, side: str) -> str:
 def _guess_side(event: Event, codes: Codes) -> str:
     if codes and codes == event.codes:
         return "host"
+    if event.kind == "meeting":
+        return "participant"
     return "" if event.kind != "visit" else "guest" if event.hosts else "host"
 
 
@@ -222,6 +227,7 @@ _SETTLED: Mapping[str, Callable[[Event, Item, str], str]] = {
     "exhibitor": _exhibit,
     "company": lambda event, _, side: side if event.kind == "visit" and side else "participant",
     "lead": lambda event, _, side: (side or "guest") if event.kind == "visit" else "host",
+    "group": lambda event, _, side: (side or "guest") if event.kind == "visit" else "participant",
     "seller": lambda event, _, side: "exhibitor" if event.kind == "exhibition" else "participant",
     "opener": lambda event, _, side: (side or "host") if event.kind == "visit" else "opener",
     "organiser": lambda event, _, side: (side or "guest") if event.kind == "visit" else "organiser",
