@@ -1,4 +1,4 @@
-"""`jejaring serve`: the SPARQL endpoint."""
+"""`jejaring serve`: the SPARQL endpoint, and every thing at its address."""
 
 import click
 
@@ -29,14 +29,16 @@ def serve(
     rows: int,
     rate: float,
 ) -> None:
-    """Serve the graph: SPARQL 1.1 at /sparql.
+    """Serve the graph: SPARQL 1.1 at /sparql, and every thing at its address, as a page and as data.
 
     The address is printed once connections are accepted. Ctrl-C ends it.
     """
+    from jejaring.archive import Archive
     from jejaring.endpoint.app import create_app
     from jejaring.endpoint.server import serve as run
     from jejaring.endpoint.settings import MIB, Allowance, Limits, Settings
     from jejaring.endpoint.snapshot import Workspace
+    from jejaring.site.routes import list_routes
 
     settings = Settings(
         limits=Limits(seconds=seconds, memory=memory * MIB, rows=rows),
@@ -44,5 +46,8 @@ def serve(
         url=url,
         workers=workers,
     )
-    app = create_app(Workspace(get_folder()), settings=settings)
+    folder = get_folder()
+    archive = Archive(folder) if folder else Archive.bundled()
+    pages = list_routes(lambda request: request.app.state.service.edition.snapshot, lambda: archive.tombstones)
+    app = create_app(Workspace(folder), settings=settings, extra_routes=pages)
     run(app, host, port, settings, click.echo, proxied=behind_proxy)

@@ -1,0 +1,11 @@
+"""Linked data over HTTP and as files: the same documents, served or published.
+
+library      the documents of one version of the data, by address; who has moved, who is gone
+documents    the pages of the whole: home, dataset, ontology, notices
+dumps        the files to download
+headers      what every document's response says of it: links, tags, policies
+routes       starlette routes on a library
+publishing   all of it as files for any static host, written where they changed
+servers      the configuration of nginx and Apache that makes files answer as `routes` do
+maps         robots.txt, the site map, the index for searching
+"""

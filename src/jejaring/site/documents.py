@@ -1,0 +1,133 @@
+"""The documents of the whole: home, dataset, ontology; and the notices where there is nothing to show."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+import pyoxigraph as ox
+
+from jejaring.description.address import Address
+from jejaring.description.dataset import DATASET, describe_dataset
+from jejaring.description.page import fill
+from jejaring.description.rendering import write_triples
+from jejaring.description.safety import write_json
+from jejaring.description.terms import ONTOLOGY, list_terms, load_ontology, read_version
+from jejaring.description.triples import LICENSE
+from jejaring.description.words import WORDS, Language, write_day, write_number
+from jejaring.namespaces import BASE, RDF, SKOS, local, resource
+from jejaring.triples.terms import value_of
+
+if TYPE_CHECKING:
+    from jejaring.site.library import Library
+
+_TITLE = "http://purl.org/dc/terms/title"
+_DESCRIPTION = "http://purl.org/dc/terms/description"
+_LISTS = (
+    ("source_articles", ("Article",)),
+    ("events", ("Event",)),
+    ("people", ("Person",)),
+    ("products", ("Product",)),
+    ("regions", ("Province",)),
+)
+
+
+def is_whole(path: str) -> bool:
+    """Tell whether a path is that of a document of the whole."""
+    return path in ("index", "dataset", "ontology", f"ontology/{read_version()}")
+
+
+def write_whole(library: "Library", address: Address) -> bytes | None:
+    """Write a document of the whole; home is only a page."""
+    language: Language = "en" if address.english else "id"
+    if address.path == "index":
+        return _write_home(library, language) if address.suffix == "html" else None
+    if address.path == "dataset":
+        triples = describe_dataset(library.summary, library.dumps)
+        return _write_dataset(library, triples, language) if address.suffix == "html" else _write(triples, address)
+    if address.suffix == "html":
+        return _write_ontology(library, address.path, language)
+    return _write(list(load_ontology()), address)
+
+
+def write_notice(kind: str, language: Language, path: str, **values: Any) -> bytes:
+    """Write a notice: `missing`, `gone` or `moved`, with near things or the target where there are any."""
+    words = WORDS[language]
+    defaults = {"title": words[f"{kind}_title"], "sentence": words[kind], "target": None, "page": None, "near": ()}
+    return fill("notice.html", language, path, **defaults | values)
+
+
+def _write(triples: Iterable[ox.Triple], address: Address) -> bytes:
+    return write_triples(list(triples), address.suffix or "ttl")
+
+
+def _tell(triples: Iterable[ox.Triple], subject: str, key: str, language: Language) -> str:
+    ends = [t.object for t in triples if value_of(t.subject) == subject and t.predicate.value == key]
+    return next((e.value for e in ends if isinstance(e, ox.Literal) and e.language == language), "")
+
+
+def _write_home(library: "Library", language: Language) -> bytes:
+    words = WORDS[language]
+    lists = [
+        (words[word], sorted(((p, library.name(p, language)) for p in library.list_things(*kinds)), key=lambda x: x[1]))
+        for word, kinds in _LISTS
+    ]
+    data = write_json({"@context": "https://schema.org", "@type": "WebSite", "@id": BASE, "name": "jejaring"})
+    return fill("index.html", language, "index", title="jejaring", lists=lists, data=data)
+
+
+def _write_ontology(library: "Library", path: str, language: Language) -> bytes:
+    words = WORDS[language]
+    kind = ox.NamedNode(f"{SKOS}ConceptScheme")
+    schemes = sorted(local(value_of(q.subject)) for q in library.store.find(None, ox.NamedNode(f"{RDF}type"), kind))
+    return fill(
+        "ontology.html",
+        language,
+        path,
+        iri=ONTOLOGY,
+        title=_tell(load_ontology(), ONTOLOGY, _TITLE, language),
+        description=_tell(load_ontology(), ONTOLOGY, _DESCRIPTION, language),
+        version=read_version(),
+        schemes=[(each, library.name(each, language)) for each in dict.fromkeys(schemes)],
+        sections=[(words[each], list_terms(each, language)) for each in ("classes", "properties")],
+    )
+
+
+def _write_dataset(library: "Library", triples: list[ox.Triple], language: Language) -> bytes:
+    summary = library.summary
+    title, description = (_tell(triples, DATASET, key, language) for key in (_TITLE, _DESCRIPTION))
+    first, last = (write_day(day, language) if day else None for day in (summary.first, summary.last))
+    data = {
+        "@context": "https://schema.org",
+        "@type": "Dataset",
+        "@id": DATASET,
+        "name": title,
+        "description": description,
+        "license": LICENSE,
+        "creator": {"@type": "Organization", "name": "The jejaring founders"},
+        "spatialCoverage": "Indonesia",
+        "temporalCoverage": f"{summary.first}/{summary.last}",
+        "identifier": DATASET,
+        "distribution": [
+            {
+                "@type": "DataDownload",
+                "contentUrl": resource(f"dump/{dump.name}"),
+                "encodingFormat": dump.type,
+                "contentSize": str(dump.size),
+                "sha256": dump.sha256,
+            }
+            for dump in library.dumps
+        ],
+    }
+    return fill(
+        "dataset.html",
+        language,
+        "dataset",
+        iri=DATASET,
+        title=title,
+        description=description,
+        first=first,
+        last=last,
+        articles=write_number(str(summary.articles), language),
+        quads=write_number(str(summary.quads), language),
+        dumps=library.dumps,
+        data=write_json(data),
+    )

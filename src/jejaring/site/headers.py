@@ -1,0 +1,52 @@
+"""What the response of a document says of it: typed links (signposting), its tag, the policy of pages.
+
+https://signposting.org/FAIR/ · RFC 8288 (Link) · RFC 6596 (canonical) · RFC 6906 (profile)
+"""
+
+from hashlib import sha256
+
+from jejaring.description.address import Address
+from jejaring.description.formats import FORMATS
+from jejaring.description.page import POLICY
+from jejaring.description.terms import ONTOLOGY
+from jejaring.description.triples import LICENSE
+from jejaring.namespaces import BASE, resource
+
+VARY = "Accept, Accept-Language"
+FRESH = "public, max-age=300"
+
+
+def write_links(path: str) -> str:
+    """Write the header `Link` of a thing and of its documents.
+
+    >>> write_links("region/36.74").split(", ")[0]
+    '<https://w3id.org/jejaring/region/36.74>; rel="canonical"'
+    """
+    if path == "index":
+        return f'<{BASE}>; rel="canonical", <{LICENSE}>; rel="license", </dataset>; rel="item"'
+    iri = resource(path)
+    data = [each for each in FORMATS.values() if each.suffix != "html"]
+    links = [
+        f'<{iri}>; rel="canonical"',
+        f'<{iri}>; rel="cite-as"',
+        *(f'</{path}.{each.suffix}>; rel="describedby"; type="{each.type}"' for each in data),
+        f'<{LICENSE}>; rel="license"',
+        f'<{ONTOLOGY}>; rel="profile"',
+        '</dataset>; rel="collection"',
+    ]
+    return ", ".join(links)
+
+
+def list_headers(address: Address) -> dict[str, str]:
+    """List the headers of a document, besides its type and its tag."""
+    policy = {"Content-Security-Policy": POLICY} if address.suffix == "html" else {}
+    return {"Link": write_links(address.path), "Cache-Control": FRESH, **policy}
+
+
+def make_tag(body: bytes) -> str:
+    """Make the tag of a document from its bytes.
+
+    >>> make_tag(b"")
+    '"e3b0c44298fc1c149afbf4c8996fb924"'
+    """
+    return f'"{sha256(body).hexdigest()[:32]}"'

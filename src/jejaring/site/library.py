@@ -1,0 +1,137 @@
+"""The documents of one version of the data, by address: the thing described, the whole, who has moved, who is gone."""
+
+from bisect import bisect_left
+from collections.abc import Callable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+import pyoxigraph as ox
+
+from jejaring.description.address import Address, is_addressable
+from jejaring.description.dataset import Dump, Summary, summarise
+from jejaring.description.describing import describe
+from jejaring.description.names import choose_name, find_names
+from jejaring.description.page import write_page
+from jejaring.description.rendering import write_data
+from jejaring.description.terms import read_version
+from jejaring.description.view import HasPage
+from jejaring.identity import list_merges
+from jejaring.namespaces import RDF, REFERENCE_GRAPHS, SKOS, local, term
+from jejaring.site import documents
+from jejaring.site.dumps import write_dumps
+from jejaring.store import REVIEW, Store
+from jejaring.tombstones import Tombstones
+from jejaring.triples.terms import jj, value_of
+
+_LISTED = {
+    "region": ("Country", "Province", "Regency", "City", "District"),
+    "agency": ("NationalAgency", "RegionalGovernment", "RegionalOffice", "CraftCouncil"),
+    **{name.lower(): (name,) for name in ("Person", "Event", "Product", "Programme", "Article", "Publisher", "Post")},
+}
+_TYPE = ox.NamedNode(f"{RDF}type")
+_WORDS = (f"{SKOS}Concept", f"{SKOS}ConceptScheme", term("TieRule"), term("AcceptanceRule"))
+_AROUND, _NEAR, _KEPT = 40, 3, 4096
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A thing whose address is near one that nothing has: its path, its name."""
+
+    path: str
+    name: str
+
+
+class Library:
+    """The documents of a store at one version; `dump_folder` is where its dumps are, or will be, written."""
+
+    def __init__(
+        self, store: Store, tombstones: Tombstones, dump_folder: Path, has_page: HasPage = is_addressable
+    ) -> None:
+        self.store, self.tombstones, self.dump_folder, self.has_page = store, tombstones, dump_folder, has_page
+        self.write: Callable[[Address], bytes | None] = lru_cache(_KEPT)(self._write)
+
+    @cached_property
+    def merges(self) -> dict[str, str]:
+        """The paths that were merged, each with the path it leads to now."""
+        merges = list_merges(self.store.find(graph=REVIEW))
+        return {local(value_of(old)): local(value_of(new)) for old, new in merges.items()}
+
+    @cached_property
+    def dumps(self) -> tuple[Dump, ...]:
+        """The files to download; written when they are first asked for."""
+        self.dump_folder.mkdir(parents=True, exist_ok=True)
+        return write_dumps(self.store, self.dump_folder)
+
+    @cached_property
+    def summary(self) -> Summary:
+        """What the dataset holds."""
+        return summarise(self.store)
+
+    def is_erased(self, address: Address) -> bool:
+        """Tell whether what was at an address has been erased."""
+        return self.tombstones.covers(address.iri)
+
+    def has(self, path: str) -> bool:
+        """Tell whether there is something at a path."""
+        node = ox.NamedNode(Address(path).iri)
+        if documents.is_whole(path) or next(iter(self.store.find(node)), None) is not None:
+            return True
+        return next(iter(self.store.find(object=node)), None) is not None
+
+    def _write(self, address: Address) -> bytes | None:
+        """Write a document, named with its suffix; None where there is nothing to describe."""
+        if documents.is_whole(address.path):
+            return documents.write_whole(self, address)
+        description = describe(self.store, address.iri)
+        if description is None:
+            return None
+        if address.suffix == "html":
+            return write_page(description, "en" if address.english else "id", self.has_page)
+        return write_data(description, address.suffix or "ttl")
+
+    def list_near(self, path: str) -> list[Near]:
+        """List up to three things whose addresses are written alike."""
+        paths = self._list_paths(path.partition("/")[0])
+        place = bisect_left(paths, path)
+        around = paths[max(0, place - _AROUND) : place + _AROUND]
+        return [Near(each, self.name(each)) for each in get_close_matches(path, around, _NEAR)]
+
+    def name(self, path: str, language: str = "id") -> str:
+        """Name the thing at a path."""
+        iri = Address(path).iri
+        return choose_name(iri, {iri: found} if (found := find_names(self.store, iri)) else {}, language)
+
+    def list_other_names(self, path: str) -> set[str]:
+        """List the other names of the thing at a path."""
+        quads = self.store.find(ox.NamedNode(Address(path).iri), ox.NamedNode(f"{SKOS}altLabel"))
+        return {value_of(quad.object) for quad in quads}
+
+    def list_things(self, *classes: str) -> list[str]:
+        """List the paths of the things of some classes, sorted."""
+        kinds = [jj(name) for name in classes]
+        found = {value_of(q.subject) for kind in kinds for q in self.store.find(None, _TYPE, kind)}
+        return sorted(local(iri) for iri in found)
+
+    @cached_property
+    def pages(self) -> frozenset[str]:
+        """The paths that a static site has documents for: see `docs/publishing.md` for what it leaves out."""
+        named = {
+            end.value
+            for graph in self.store.list_graphs()
+            if not graph.startswith(REFERENCE_GRAPHS)
+            for quad in self.store.find(graph=ox.NamedNode(graph))
+            for end in (quad.subject, quad.object)
+            if isinstance(end, ox.NamedNode) and is_addressable(end.value)
+        }
+        words = {value_of(q.subject) for kind in _WORDS for q in self.store.find(None, _TYPE, ox.NamedNode(kind))}
+        whole = ("index", "dataset", "ontology", f"ontology/{read_version()}")
+        known = self.list_things("Country", "Province", "Regency", "City", "NationalAgency", "Tie")
+        return frozenset({*(local(iri) for iri in named | words if is_addressable(iri)), *known, *whole})
+
+    def _list_paths(self, segment: str) -> list[str]:
+        cache: dict[str, list[str]] = self.__dict__.setdefault("_paths", {})
+        if segment not in cache:
+            cache[segment] = self.list_things(*_LISTED.get(segment, ()))
+        return cache[segment]

@@ -1,0 +1,206 @@
+"""Linked data over HTTP: a thing's address answers 303 with the document a client wants, a document with its bytes.
+
+| what is asked for | answer |
+|---|---|
+| `/region/36.74` | 303 to one of its documents, by `Accept` and, for a page, `Accept-Language` or `?lang=` |
+| the same, in no form there is | 406, with the forms there are |
+| `/region/36.74.ttl` | 200, or 304 to whoever has it |
+| what was merged | 301 to what it was merged into |
+| what was erased | 410 |
+| anything else | 404, with what has an address like it |
+
+A description is read by index lookups, in a thread, from the snapshot that the endpoint answers from.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Lock
+from typing import Protocol
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from jejaring.description.address import Address, parse_address
+from jejaring.description.formats import FORMATS, HTML, choose_format, prefers_english
+from jejaring.description.page import POLICY, write_style
+from jejaring.description.rendering import name_document
+from jejaring.description.words import WORDS, Language
+from jejaring.namespaces import resource
+from jejaring.site.documents import write_notice
+from jejaring.site.headers import FRESH, VARY, list_headers, make_tag, write_links
+from jejaring.site.library import Library
+from jejaring.site.maps import write_index, write_robots, write_sitemap
+from jejaring.store import Store
+from jejaring.tombstones import Tombstones
+
+
+class Snapshot(Protocol):
+    """The data as they were: their version, the folder of the store, a folder beside it to write into."""
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the snapshot."""
+
+    @property
+    def version(self) -> str:
+        """The version of the data."""
+
+    @property
+    def store(self) -> Path:
+        """The folder of the store."""
+
+
+def list_routes(find_snapshot: Callable[[Request], Snapshot], tombstones: Callable[[], Tombstones]) -> list[BaseRoute]:
+    """List the routes; the last takes every path, so they come after all others."""
+    site = _Site(find_snapshot, tombstones)
+    return [
+        Route("/", site.serve_home),
+        Route("/pages.css", site.serve_style),
+        Route("/robots.txt", site.serve_robots),
+        Route("/sitemap.xml", site.serve_sitemap),
+        Route("/search.json", site.serve_index),
+        Route("/.well-known/void", site.serve_void),
+        Route("/dump", site.serve_dumps),
+        Route("/dump/", site.serve_dumps),
+        Route("/dump/{name}", site.serve_dump),
+        Route("/{path:path}", site.serve),
+    ]
+
+
+class _Site:
+    """Answers requests from the library of the snapshot of the moment."""
+
+    def __init__(self, find_snapshot: Callable[[Request], Snapshot], tombstones: Callable[[], Tombstones]) -> None:
+        self._find, self._tombstones, self._lock = find_snapshot, tombstones, Lock()
+        self._version, self._library = "", None  # type: tuple[str, Library | None]
+
+    async def serve(self, request: Request) -> Response:
+        """Answer for a thing or a document."""
+        return await run_in_threadpool(self._answer, request)
+
+    def _open(self, request: Request) -> Library:
+        snapshot = self._find(request)
+        with self._lock:
+            if self._library is None or self._version != snapshot.version:
+                store = Store(snapshot.store, read_only=True)
+                self._library = Library(store, self._tombstones(), snapshot.folder / "dump")
+                self._version = snapshot.version
+            return self._library
+
+    def _answer(self, request: Request) -> Response:
+        library, path = self._open(request), request.path_params["path"]
+        address = parse_address(path)
+        if address is None:
+            return _write_notice(request, 404, "missing")
+        if library.is_erased(address):
+            return _write_notice(request, 410, "gone")
+        if address.path in library.merges:
+            target = Address(library.merges[address.path], address.suffix, address.english)
+            location = name_document(target) if address.suffix else target.path
+            return RedirectResponse(f"/{location}", 301, {"Link": write_links(target.path)})
+        return self._choose(request, library, address) if address.suffix is None else _send(request, library, address)
+
+    def _choose(self, request: Request, library: Library, address: Address) -> Response:
+        if not library.has(address.path):
+            return _miss(request, library, address)
+        headers = {"Vary": VARY, "Link": write_links(address.path), "Cache-Control": FRESH}
+        form = HTML if address.path == "index" else choose_format(",".join(request.headers.getlist("accept")))
+        if form is None:
+            return PlainTextResponse(write_choices(address.path), 406, headers)
+        english = form is HTML and _speaks_english(request)
+        return RedirectResponse(f"/{name_document(Address(address.path, form.suffix, english))}", 303, headers)
+
+    async def serve_home(self, request: Request) -> Response:
+        """Lead to the home page in the client's language."""
+        english = _speaks_english(request)
+        return RedirectResponse("/en/index.html" if english else "/index.html", 303, {"Vary": VARY})
+
+    async def serve_style(self, request: Request) -> Response:
+        """Serve the style sheet."""
+        return _send_bytes(request, write_style(), "text/css; charset=utf-8", {"Cache-Control": FRESH})
+
+    async def serve_robots(self, request: Request) -> Response:
+        """Serve what crawlers may do."""
+        return _send_bytes(request, write_robots(str(request.base_url)), "text/plain; charset=utf-8", {})
+
+    async def serve_sitemap(self, request: Request) -> Response:
+        """Serve the site map."""
+        library = self._open(request)
+        pages = await run_in_threadpool(lambda: library.pages)
+        return _send_bytes(request, write_sitemap(str(request.base_url), pages), "application/xml", {})
+
+    async def serve_index(self, request: Request) -> Response:
+        """Serve the index for searching."""
+        library = self._open(request)
+        body = await run_in_threadpool(lambda: write_index(library, library.pages))
+        return _send_bytes(request, body, "application/json", {})
+
+    async def serve_void(self, _: Request) -> Response:
+        """Lead to the description of the dataset (https://www.w3.org/TR/void/#well-known)."""
+        return RedirectResponse("/dataset.ttl", 303)
+
+    async def serve_dumps(self, _: Request) -> Response:
+        """Lead to the dataset, which lists the dumps."""
+        return RedirectResponse("/dataset", 303)
+
+    async def serve_dump(self, request: Request) -> Response:
+        """Serve a file to download."""
+        library = self._open(request)
+        dumps = {dump.name: dump for dump in await run_in_threadpool(lambda: library.dumps)}
+        dump = dumps.get(request.path_params["name"])
+        if dump is None:
+            return _write_notice(request, 404, "missing")
+        headers = {"ETag": f'"{dump.sha256[:32]}"', "Cache-Control": FRESH}
+        if _has(request, headers["ETag"]):
+            return Response(status_code=304, headers=headers)
+        return FileResponse(library.dump_folder / dump.name, headers=headers, media_type="application/gzip")
+
+
+def write_choices(path: str) -> str:
+    """Write which documents a thing has, for a client that wants none of them."""
+    return "".join(f"{each.type}  /{path}.{each.suffix}\n" for each in FORMATS.values())
+
+
+def _send(request: Request, library: Library, address: Address) -> Response:
+    if address.suffix == "html" and not address.english and request.query_params.get("lang") == "en":
+        return RedirectResponse(f"/en{request.url.path}", 303)
+    body = library.write(address)
+    if body is None:
+        return _miss(request, library, address)
+    return _send_bytes(request, body, FORMATS[address.suffix or "html"].content_type, list_headers(address))
+
+
+def _send_bytes(request: Request, body: bytes, type: str, headers: dict[str, str]) -> Response:
+    headers = {**headers, "ETag": make_tag(body)}
+    if _has(request, headers["ETag"]):
+        return Response(status_code=304, headers=headers)
+    return Response(body, headers={**headers, "Content-Type": type})
+
+
+def _has(request: Request, tag: str) -> bool:
+    """Tell whether the client has it (RFC 9110, 13.1.2)."""
+    known = {each.strip().removeprefix("W/") for each in request.headers.get("if-none-match", "").split(",")}
+    return tag in known or known == {"*"}
+
+
+def _miss(request: Request, library: Library, address: Address) -> Response:
+    near = [(each.path, each.name) for each in library.list_near(address.path)]
+    return _write_notice(request, 404, "missing", near)
+
+
+def _write_notice(request: Request, status: int, kind: str, near: list[tuple[str, str]] | None = None) -> Response:
+    language: Language = "en" if _speaks_english(request) else "id"
+    headers = {"Vary": VARY, "Cache-Control": "no-store"}
+    if choose_format(",".join(request.headers.getlist("accept"))) is HTML:
+        here = "/en/" if language == "en" else "/"
+        body = write_notice(kind, language, "index", near=near or (), root="/", here=here)
+        return Response(body, status, {**headers, "Content-Security-Policy": POLICY}, HTML.content_type)
+    lines = [WORDS["en"][kind], *(f"{resource(path)}  {name}" for path, name in near or ())]
+    return PlainTextResponse("\n".join(lines) + "\n", status, headers)
+
+
+def _speaks_english(request: Request) -> bool:
+    asked = request.query_params.get("lang")
+    return asked == "en" if asked in ("id", "en") else prefers_english(request.headers.get("accept-language", ""))
