@@ -45,6 +45,9 @@ def told(text: str) -> list[tuple[float, str, str]]:
         ("Kabupaten Temanggung mengirim dua ton kopi.", (2, "ton", "exact")),
         ("Kesepakatan Pemkab Klaten itu berlaku dua tahun.", (2, "tahun", "exact")),
         ("Pemkab Klaten menyediakan 50 (lima puluh) stan.", (50, "stan", "exact")),
+        ("Perajin Kabupaten Klaten mengekspor lurik ke 12 negara.", (12, "negara", "exact")),
+        ("Sebanyak 2.024 UMKM Kabupaten Klaten terdata.", (2024, "UMKM", "exact")),
+        ("Ekspor Kabupaten Klaten sekitar 3 juta dolar Amerika Serikat.", (3000000, "dolar Amerika Serikat", "about")),
         ("Sebanyak 25 becak hias disiapkan Pemkab Klaten.", (25, "becak", "exact")),
     ],
 )
@@ -79,6 +82,10 @@ def test_value_unit_and_bound(sentence: str, figure: tuple[float, str, str]) -> 
         "Meja di stan Kabupaten Klaten berukuran 3x4 meter.",
         "Harga kain di Kabupaten Klaten Rp 150-200 ribu.",
         "Belanja Kabupaten Klaten mencapai Rp 2,5 milliar.",
+        "Pelatihan itu menghadirkan dua narasumber, Rini dan Budi, di Kabupaten Klaten.",
+        "Enam dari sepuluh perajin Kabupaten Klaten memakai QRIS.",
+        "Kabupaten Klaten menata pasar sampai 2031 nanti.",
+        "Kantor itu di No. 294 Kabupaten Klaten.",
         "Pos Klaten | 2 hari yang lalu",
     ],
 )
@@ -100,6 +107,8 @@ def test_no_figure(sentence: str) -> None:
         ("“Kami membina 411 koperasi,” kata Bupati Sragen Joko Widagdo.", "33.14", None),
         ("Kementerian Perdagangan membina 411 koperasi.", None, None),
         ("Perajin dikirim dari Kabupaten Sragen sebanyak 12 orang.", "33.14", None),
+        ("Kota Solo mengungguli 514 kabupaten/kota di Indonesia.", None, None),
+        ("Kota Solo menerima kuota 50 sertifikat dari Kementerian Agama.", "33.72", None),
         ("Di Tegal ada 411 koperasi.", {"candidates": ["33.28", "33.76"]}, None),
     ],
 )

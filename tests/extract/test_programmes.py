@@ -31,6 +31,11 @@ def read_operations(text: str, sure: float = 0.5) -> list[Claim]:
             ("Pasar Lurik", "Pemerintah Kabupaten", "33.10"),
         ),
         ("Kementerian Perdagangan menjalankan program Pasar Lurik.", ("Pasar Lurik", "Kementerian Perdagangan", None)),
+        ("Inovasi “Jemput Izin” dari Pemkab Klaten dipuji.", ("Jemput Izin", "Pemerintah Kabupaten", "33.10")),
+        (
+            "Pemkab Klaten punya program bantuan modal bagi pedagang.",
+            ("bantuan modal", "Pemerintah Kabupaten", "33.10"),
+        ),
         ("Kota Tegal memiliki program Warung Bahari.", ("Warung Bahari", "Pemerintah Kota", "33.76")),
         (
             "Pemkab Klaten menjalankan program wirausaha muda desa (Wirmudes).",
@@ -51,6 +56,8 @@ def test_who_runs_what(sentence: str, operation: tuple[str, str, str | None]) ->
         "Pemkab Klaten belum menjalankan program Pasar Lurik.",
         "Program Pasar Lurik ramai peminat.",
         "Pemkab Klaten mengembangkan UMKM.",
+        "PT Semen Merah menjalankan program Mitra Binaan.",
+        "Pemkot Solo meluncurkan Solo Great Sale 2023.",
         "Beberapa pemerintah daerah tentu punya program bagus.",
     ],
 )

@@ -16,6 +16,8 @@ from jejaring.extract.spans import EventMention, Sentence, Span
 from jejaring.extract.stance import take_stance
 
 _NAMED = re.compile(r"[^.;“”\"]{0,40}?(?:,?\s(?:yakni|yaitu|ialah|masing-masing)\b|:)")
+_LISTED = re.compile(r"(?:\s[a-z]+){0,2},\s[A-Z][^.;:“”]{1,80}?\s(?:dan|serta)\s[A-Z]")
+_TARGET = re.compile(r"(?<!sesuai )(?<!ampaui )(?<!elebihi )(?<!capai )(?<!dari )\b[Tt]arget(?:nya)?\b")
 _NEXT = re.compile(r"\s*(?:Mereka adalah|Keduanya (?:adalah|yakni)|Ketiganya (?:adalah|yakni)|Keempatnya|Kelimanya)\b")
 
 
@@ -39,6 +41,8 @@ def _is_listed(document: Document, sentence: Sentence, reading: Reading) -> bool
     if reading.value > 12 or reading.rule != "figure.count":
         return False
     named = _NAMED.match(document.clean, reading.end, sentence.end)
+    if reading.value <= 4 and _LISTED.match(document.clean, reading.end, sentence.end):
+        return True
     return bool(named and not re.search(r"\bantara lain\b", named.group())) or bool(
         _NEXT.match(document.clean, sentence.end)
     )
@@ -67,12 +71,14 @@ def _cite(reading: Reading) -> tuple[Span, ...]:
 
 def _is_planned(clause: str) -> bool:
     """Tell whether the clause before a number speaks of what is to come."""
+    if _TARGET.search(clause):
+        return True
     match = cue("planned").search(clause)
     return bool(match) and not re.search(r"\b(?:telah|sudah)\s$", clause[: match.start()] if match else "")
 
 
 def _make(document: Document, events: Sequence[Event], sentence: Sentence, reading: Reading, scope: Scope) -> Claim:
-    lead = document.clean[max(sentence.start, reading.start - 60) : reading.start]
+    lead = document.clean[max(sentence.start, reading.start - 90) : reading.start]
     speaker = find_speaker(document, sentence, reading.at)
     stance = take_stance(document, reading.at)
     if speaker is not None:

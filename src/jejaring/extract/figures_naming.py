@@ -44,7 +44,16 @@ def name_measure(text: str, sentence: Span, reading: Reading) -> str:
     if reading.rule.startswith(("figure.rupiah", "figure.dollar", "figure.currency")):
         return _last(_nouns("money"), lead) or "nilai uang"
     if reading.rule == "figure.percent":
-        change = "kenaikan" if _RISE.search(lead) else "penurunan" if _FALL.search(lead) else "persentase"
+        level = re.search(r"\b(?:menjadi|ke angka|di angka)\s$", lead)
+        change = (
+            "persentase"
+            if level
+            else "kenaikan"
+            if _RISE.search(lead)
+            else "penurunan"
+            if _FALL.search(lead)
+            else "persentase"
+        )
         return f"{change} {_last(_nouns('money'), lead) or _last(_nouns('shares'), lead)}".strip()
     if reading.rule in _FORMS:
         before = _name_before(lead)
@@ -70,7 +79,9 @@ def _name_behind(behind: str, verbs: bool = False) -> str:
 
 def _name_before(lead: str) -> str:
     """Name by the last words before a number, those behind the last verb."""
-    words = re.findall(r"[^\W\d_][\w-]*", _EDGE.split(lead)[-1])[-6:]
+    piece = _EDGE.split(lead)[-1]
+    counted = lead[: len(lead) - len(piece)][-1:].isdigit()
+    words = re.findall(r"[^\W\d_][\w-]*", piece)[counted:][-6:]
     while words and (words[-1].lower() in _STOP or _VERB.match(words[-1])):
         words.pop()
     verb = max((n for n, word in enumerate(words) if _VERB.match(word)), default=-1)

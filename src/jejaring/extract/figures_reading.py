@@ -32,6 +32,10 @@ _GLUED = re.compile(r"(?:[\w%]|[\w)][-–./:,]|\d\.?\s)$")
 _CURRENCY = re.compile(r"(?:Rp\.?|RP\.?|IDR|USD|US\$|\$)\s?$")
 _SMALLEST = 500  # rupiah: less is an amount whose scale was not read (`Rp 2,5 milliar`, `Rp 25-60 juta`)
 _NOWHERE = Span(0, 0)
+_GOAL = re.compile(
+    r"\s(?:negara|kota|kabupaten|desa|provinsi|daerah|kecamatan|lokasi|titik|pasar|sekolah|orang|pelaku)"
+)
+_PARTS = re.compile(r"(?i)\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\sdari\s$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
 
 
@@ -130,7 +134,8 @@ def read_figure(text: str, start: int, sentence: Span) -> Reading | None:
 def _is_order(lead: str, behind: str, number: re.Match[str]) -> bool:
     """Tell whether a number is a name, a place in an order, a size or an article rather than a count."""
     last = lead.rstrip(" (").rsplit(None, 1)
-    if last and last[-1].lower().strip('(“"') in _list("never_behind"):
+    word = last[-1].lower().strip('(“"') if last else ""
+    if word in _list("never_behind") or (word == "ke" and not _GOAL.match(behind)):
         return True
     if re.match(r"\s?[x×:/]\s?\d|\.\s?\d|[-–](?!an\b|\d)\w|\s?sekian", behind):
         return True
@@ -187,8 +192,8 @@ def _lead(pattern: Pattern) -> re.Pattern[str]:
 
 
 def _is_range(text: str, number: re.Match[str], tail: re.Match[str], lead: str) -> bool:
-    """Tell whether a number is one end of a range, or said again in other words; no single figure says that."""
-    if _BETWEEN.search(lead):
+    """Tell whether a number is one end of a range, a part of a few, or said again; no single figure says that."""
+    if _BETWEEN.search(lead) or (number.group("words") and _PARTS.search(lead)):
         return True
     behind = _TOWARDS.match(text, number.end()) or _UNTIL.match(text, tail.end())
     other = _NUMBER.match(text, behind.end()) if behind else None

@@ -30,6 +30,10 @@ _FROM = re.compile(r"\b(?:dari|asal)\s$")
 _PROGRAMME = re.compile(r"\b[Pp]rogram\b(?!\skerja)")
 _SAME = re.compile(r"\b(?:tersebut|itu|ini)\b")
 _NATIONAL = re.compile(r"\b(?:Indonesia|nasional|penjuru negeri|seluruh negeri|Tanah Air|dunia)\b")
+_COUNTRY = re.compile(
+    r"(?:\s[a-z][\w-]*){0,3}?\s(?:di|se-?|seluruh|dari)\s?(?:seluruh\s|penjuru\s|berbagai daerah di\s)?"
+    r"(?:Indonesia|Tanah Air|Nusantara|dunia)\b"
+)
 _WE = re.compile(r"\b[Pp]ihaknya\b")
 NAMED_PLACES = frozenset(
     "kecamatan desa kelurahan kabupaten kota kabupaten/kota provinsi desa/kelurahan negara daerah wilayah lembaga "
@@ -90,7 +94,9 @@ class ScopeFinder:
         clause = self._clause(sentence, reading)
         event = self._event(reading, clause)
         behind = self._behind(sentence, reading)
-        if behind and behind[1] == "origin":
+        if _COUNTRY.match(self.document.clean, reading.end, sentence.end):
+            scope = Scope((), event)
+        elif behind and behind[1] == "origin":
             scope = Scope(behind[0], event)
         else:
             own = event is not None and not (behind and self._is_elsewhere(reading, behind[0], event))
@@ -117,7 +123,7 @@ class ScopeFinder:
     def _behind(self, sentence: Sentence, reading: Reading) -> tuple[Codes, str] | None:
         """Find the region in the phrase behind the unit, and whether it is where from or where; of several none."""
         text = self.document.clean
-        near = [b for b in self.bearers if reading.end <= b[0].start < min(sentence.end, reading.end + 60)]
+        near = [b for b in self.bearers if b[1] and reading.end <= b[0].start < min(sentence.end, reading.end + 60)]
         gap = text[reading.end : near[0][0].start] if near else ""
         kind = "origin" if _ORIGIN.fullmatch(gap) else "place" if _PLACE.fullmatch(gap) else ""
         if not near or not kind or _VERBAL.search(gap):
@@ -187,7 +193,8 @@ class ScopeFinder:
     def _is_elsewhere(self, reading: Reading, codes: Codes, event: int) -> bool:
         """Tell whether a place is another than the happening's own, or one whose parts are counted."""
         own = self.events[event].codes
-        return reading.unit.lower() in NAMED_PLACES or (bool(own) and not set(own) & set(codes))
+        parts = reading.unit.lower() in NAMED_PLACES and not _FROM.search(self.document.clean[: reading.start][-6:])
+        return parts or (bool(own) and not set(own) & set(codes))
 
     def _owner(self, sentence: Sentence, reading: Reading, clause: Span) -> Scope:
         """Find the region that a number belongs to where the phrase itself names none."""

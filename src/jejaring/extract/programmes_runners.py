@@ -35,8 +35,8 @@ class Runner:
 
 
 @cache
-def _plain() -> frozenset[str]:
-    return frozenset(load_lexicon("programmes")["plain"]["words"])
+def _list(group: str) -> frozenset[str]:
+    return frozenset(load_lexicon("programmes")[group]["words"])
 
 
 def find_name(masked: Masked, match: re.Match[str]) -> Span:
@@ -57,7 +57,7 @@ def read_name(document: Document, masked: Masked, match: re.Match[str]) -> str |
     rest = _REST.match(document.clean, span.end)
     name = re.sub(r"\s+", " ", words + (f" {rest.group(1)}" if rest else "")).strip(_EDGE)
     low = [word.lower() for word in re.findall(r"[\w-]+", name)]
-    if len(name) < 3 or all(word in _plain() or word.isdigit() for word in low):
+    if len(name) < 3 or _list("happening") & set(low) or all(word in _list("plain") or word.isdigit() for word in low):
         return None
     long = document.aliases.get(name)
     return re.sub(r"\s+", " ", long[0]) if long else name
@@ -77,6 +77,8 @@ def find_runner(
 def _run_by(document: Document, item: object, span: Span) -> Runner | None:
     if isinstance(item, AgencyMention):
         codes = item.codes or _infer(document, item)
+        if item.name.startswith(("PT ", "CV ", "UD ")):
+            return None
         return Runner(expand_agency(document, item.name), codes, span, 0.85 if codes or item.national else 0.45)
     if isinstance(item, RegionMention):
         return _run_by_government(item.codes, span, 0.7)
