@@ -49,6 +49,7 @@ def add(
     from jejaring.extractors import count_processes, find_extractor
     from jejaring.pipeline import Intake, count_items, read_items
     from jejaring.reading.heading import read_heading
+    from jejaring.review import merge_certain
     from jejaring.texts import Texts
     from jejaring.workspace import change_graph
 
@@ -64,7 +65,10 @@ def add(
             for outcome in intake.take_in(items):
                 outcomes[outcome.source].append(outcome)
                 bar.update(1)
+        merged = merge_certain(graph, [o.article for told in outcomes.values() for o in told if o.article])
     _report(outcomes)
+    for judgement in merged:
+        click.echo(f"{judgement.subject} is {judgement.into}: {judgement.reason}", err=True)
     context.exit(max(outcome.exit_code for told in outcomes.values() for outcome in told) if outcomes else 0)
 
 

@@ -15,13 +15,17 @@ COMMANDS = {
     "report": ("report", "Write a report of a few pages: HTML, PDF or Markdown."),
     "export": ("export", "Write network or graph for another program."),
     "serve": ("serve", "Serve the graph: a SPARQL endpoint."),
+    "publish": ("publish", "Publish the graph as a static site, for any host of files."),
     "check": ("check", "Validate article graphs in files."),
     "init": ("articles", "Make a workspace."),
     "articles": ("articles", "List the articles of the graph."),
     "add": ("add", "Take articles in: texts, pages, claim documents, article graphs."),
     "extract": ("extract", "Say what articles claim, and take nothing in."),
     "evaluate": ("evaluate", "Measure claim documents against gold."),
+    "review": ("review", "Decide what the rules leave open."),
+    "quarantine": ("quarantine", "Look after the claims that did not pass the gate."),
     "withdraw": ("articles", "Withdraw an article, and what rested on it alone."),
+    "erase": ("erase", "Erase a person from everything, for good."),
     "rebuild": ("articles", "Make a workspace's store anew from its texts."),
 }
 

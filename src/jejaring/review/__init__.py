@@ -1,0 +1,16 @@
+"""The review: what waits for a person, and what a person decides.
+
+telling       a node of the graph in a line that a person reads
+openings      claims that leave a region or a day open, and claims too unsure to be facts
+conflicts     facts that cannot both hold
+duplicates    things that may be one, across articles; those that a rule may merge
+waiting       all of these, and the quarantine, as one list
+rule          the merges that a rule may make by itself
+deciding      accept, reject, merge, split, undo
+"""
+
+from jejaring.review.deciding import Decision, decide, undo
+from jejaring.review.rule import merge_certain
+from jejaring.review.waiting import Waiting, list_waiting
+
+__all__ = ["Decision", "Waiting", "decide", "list_waiting", "merge_certain", "undo"]
