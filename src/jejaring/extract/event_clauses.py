@@ -62,7 +62,7 @@ def is_visit_or_other(text: str, sentence: Sentence, word: Found) -> bool:
     lead = text[max(sentence.start, word.start - 20) : word.start]
     if match_words("denied_before").search(lead) and not is_cancelled(text, sentence, word):
         return False
-    if no_visit().match(text, word.end, sentence.end):
+    if word.kind == "visit" and no_visit().match(text, word.end, sentence.end):
         return False
     verb = text[word.start : word.end].lower()
     if verb in _LEARNING:

@@ -39,6 +39,20 @@ _WISH = re.compile(
 )
 
 
+def _is_meant(pattern: Pattern, event: Event, before: str) -> bool:
+    """Tell whether a match says what its pattern says: of the right kind, not denied, wished or rumoured."""
+    if pattern.get("unless") and re.search(pattern.get("unless"), before):
+        return False
+    if pattern.get("planned") and event.modality != "planned":
+        return False
+    if pattern.get("kinds") and event.kind not in pattern.get("kinds"):
+        return False
+    if event.modality != "fact" or _RUMOUR.search(before):
+        return not _RUMOUR.search(before)
+    doubted = pattern.get("polarity", True) and event.polarity and _NOT_YET.search(before[-30:])
+    return not doubted and not _WISH.search(before[-30:])
+
+
 @dataclass(slots=True)
 class Part:
     """One agent's part in one happening, as one pattern found it."""
@@ -99,18 +113,7 @@ class RoleFinder:
         groups = match.groupdict()
         number = self._event_of(masked, groups.get("event"), match, inside, default)
         event = self.events[number]
-        if pattern.get("unless") and re.search(pattern.get("unless"), masked.text[: match.start()]):
-            return
-        if pattern.get("planned") and event.modality != "planned":
-            return
-        if pattern.get("kinds") and event.kind not in pattern.get("kinds"):
-            return
-        lead = masked.text[max(0, match.start() - 30) : match.start()]
-        if pattern.get("polarity", True) and _NOT_YET.search(lead) and event.modality == "fact" and event.polarity:
-            return
-        if _RUMOUR.search(masked.text[: match.start()]):
-            return
-        if _WISH.search(lead) and event.modality == "fact":
+        if not _is_meant(pattern, event, masked.text[: match.start()]):
             return
         whole = masked.origin(match.start(), match.end())
         self._add(masked, groups.get("agents") or "", number, pattern.get("role"), whole, pattern)
@@ -182,6 +185,8 @@ class RoleFinder:
             codes = set(codes_of(self.document, part.item))
             if event.kind == "visit" and part.role in ("organiser", "lead", "group") and not codes & event.hosts:
                 event.guests |= codes
+            if event.kind == "launch" and part.role in ("opener", "organiser"):
+                event.hosts |= codes
         for event in self.events:
             event.guests -= event.hosts if event.kind == "visit" else set()
         settled = [self._decide(part) for part in self.parts]
@@ -204,6 +209,8 @@ class RoleFinder:
 def _attend(event: Event, item: Item, side: str) -> str:
     if event.kind == "visit":
         return side or "participant"
+    if event.kind == "launch":
+        return "participant" if side == "host" or not event.hosts else "guest"
     return "exhibitor" if event.kind == "exhibition" and not isinstance(item, PersonMention) else "participant"
 
 
