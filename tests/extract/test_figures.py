@@ -109,6 +109,9 @@ def test_no_figure(sentence: str) -> None:
         ("Perajin dikirim dari Kabupaten Sragen sebanyak 12 orang.", "33.14", None),
         ("Kota Solo mengungguli 514 kabupaten/kota di Indonesia.", None, None),
         ("Kota Solo menerima kuota 50 sertifikat dari Kementerian Agama.", "33.72", None),
+        (SHOW + "Dari Kabupaten Sragen hadir 12 perajin di pameran itu.", "33.14", "e1"),
+        (SHOW + "“Laku 33 lembar,” kata penjaga stan Kabupaten Sragen dalam pameran itu.", "33.14", "e1"),
+        ("Nota kesepahaman Pemkab Klaten dan Pemkot Solo itu berlaku lima tahun.", None, None),
         ("Di Tegal ada 411 koperasi.", {"candidates": ["33.28", "33.76"]}, None),
     ],
 )
@@ -149,6 +152,7 @@ def test_both_ends_of_a_range_stay_below_the_threshold() -> None:
         ("Nilai transaksi di Kabupaten Klaten Rp 3 miliar.", "Nilai transaksi"),
         ("Omzet perajin Kabupaten Klaten naik 5 persen.", "kenaikan Omzet"),
         ("Pemkab Klaten membina 30 perajin batik.", "jumlah perajin batik"),
+        ("Produksi kopi Kabupaten Temanggung turun menjadi 5 persen.", "persentase Produksi"),
         ("Kebutuhan kopi di Kabupaten Klaten 30 ton.", "Kebutuhan kopi di Kabupaten Klaten"),
     ],
 )

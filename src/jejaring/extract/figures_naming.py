@@ -59,6 +59,8 @@ def name_measure(text: str, sentence: Span, reading: Reading) -> str:
         before = _name_before(lead)
         follows = _name_behind(behind, verbs=reading.rule == "figure.times")
         return before or f"{_FORMS[reading.rule]} {follows}".strip()
+    if reading.rule == "figure.party":
+        return f"jumlah {text[reading.at.end : reading.end].split(maxsplit=1)[-1].removesuffix('nya')}"
     follows = _name_behind(behind)
     counted = "" if follows or reading.unit.lower() not in _COUNTERS else _last(_nouns("shares"), lead)
     return f"jumlah {counted or reading.unit} {follows}".strip()

@@ -158,7 +158,8 @@ def _try(
         return None
     if _YEAR.match(number.group()) and not pattern.get("unit") and (not cue or bound == "at_most"):
         return None
-    start = number.start() - len(lead) + before.start() if before else number.start() - size
+    start = number.start() - len(lead) + before.start() if before else number.start()
+    start -= size if not before or pattern.get("unit") else 0
     sure = min(pattern.get("sure", 0.85), 0.45 if _is_range(text, number, tail, lead) else 1.0)
     at = Span(number.start(), number.end())
     unit, bound = " ".join(unit.split()), _bound_behind(tail) or bound

@@ -21,12 +21,18 @@ from jejaring.lexicon import join_words, load_lexicon
 _ORIGIN = re.compile(r"(?:\s[^\s,.;:]+){0,5}\s(?:dari|asal|utusan|milik|binaan)\s(?:\w+\s){0,2}$")
 _PLACE = re.compile(r"(?:\s[^\s,.;:]+){0,6}\s(?:di|se-|seluruh|wilayah|se)\s?(?:\w+\s){0,2}$")
 _JOINED = re.compile(r"\s*(?:,|dan|serta|,\s*dan|,\s*serta)\s*$")
+_TOGETHER = re.compile(r"\s*(?:,\s*)?(?:dan|serta|dengan)\s(?:(?:Bupati|Wali Kota|Gubernur|Pemkab|Pemkot)\s)?")
 _CUT = re.compile(r";|,\s(?:sedangkan|sementara|namun|tetapi|tapi|bahkan)\b")
 _VERBAL = re.compile(r"\b(?:yang(?! (?:ada|berada|tersebar) di)|sudah|telah|mengikuti|digelar|akan)\b")
 _ACTIVE = re.compile(r"(?:\s(?:juga|sendiri|berhasil|bisa|mampu|telah|sudah|turut|kali ini))*\sme\w+(?:\s\w+)?\s?")
 _APART = re.compile(r"\b(?:di|ke|dari|asal|pada|dalam|Bupati|Gubernur|Kota|oleh)\s(?:kawasan\s)?$|[-–]$")
 _GOAL = re.compile(r"\bke\s(?:luar\s)?$")
-_FROM = re.compile(r"\b(?:dari|asal)\s$")
+_FROM = re.compile(r"\b(?:[Dd]ari|[Aa]sal)\s$")
+_CAME = re.compile(r"(?:\s(?:hadir|datang|ikut|ada|tampil|terdapat|tercatat|sebanyak|hanya|juga|pula))+\s")
+_SOLD = re.compile(r"\b(?:laku|terjual|menjual|ludes|omzet|omset)\b", re.I)
+_STALL = re.compile(
+    r"\b(?:stan|stand|booth|gerai|lapak|perajin|pengrajin|penenun|pembatik|peserta)(?:\s(?:dari|asal))?\s$"
+)
 _PROGRAMME = re.compile(r"\b[Pp]rogram\b(?!\skerja)")
 _SAME = re.compile(r"\b(?:tersebut|itu|ini)\b")
 _NATIONAL = re.compile(r"\b(?:Indonesia|nasional|penjuru negeri|seluruh negeri|Tanah Air|dunia)\b")
@@ -34,6 +40,7 @@ _COUNTRY = re.compile(
     r"(?:\s[a-z][\w-]*){0,3}?\s(?:di|se-?|seluruh|dari)\s?(?:seluruh\s|penjuru\s|berbagai daerah di\s)?"
     r"(?:Indonesia|Tanah Air|Nusantara|dunia)\b"
 )
+_SAID_AGAIN = re.compile(r"(?:Jumlah|Angka|Nilai|Capaian|Besaran)\s(?:ini|itu|tersebut)\b")
 _WE = re.compile(r"\b[Pp]ihaknya\b")
 NAMED_PLACES = frozenset(
     "kecamatan desa kelurahan kabupaten kota kabupaten/kota provinsi desa/kelurahan negara daerah wilayah lembaga "
@@ -79,8 +86,9 @@ class ScopeFinder:
     def _list_bearers(self) -> Iterator[Bearer]:
         """List all that stands for a region: names of regions, agencies and persons with their region."""
         document = self.document
+        taken = [*self.named, *document.agencies]
         for region in document.regions.mentions:
-            if not region.trailing and not any(name.covers(region) for name in self.named):
+            if not region.trailing and not any(name.covers(region) for name in taken):
                 yield Span(region.start, region.end), region.codes
         for agency in document.agencies:
             if agency.codes or agency.national:
@@ -91,6 +99,8 @@ class ScopeFinder:
 
     def find(self, sentence: Sentence, reading: Reading) -> Scope:
         """Find whose a number is, and keep it in mind for the numbers behind."""
+        if self.last and _SAID_AGAIN.match(self.document.clean, sentence.start, sentence.end):
+            return self.last[1]
         clause = self._clause(sentence, reading)
         event = self._event(reading, clause)
         behind = self._behind(sentence, reading)
@@ -151,19 +161,28 @@ class ScopeFinder:
         if event is None:
             owner = self._origin(clause, reading)
             return Scope(owner) if owner else None
-        owner = self._origin(clause, reading) or self._party(reading, event)
+        owner = self._origin(clause, reading) or self._party(reading, event) or self._seller(reading)
         if not owner and self._is_brought(clause, reading):
             owner = self._before(clause.start, reading.start)
         owner = owner or self._subject(clause, reading)
         return Scope(owner, event, 0.95) if owner else None
 
     def _origin(self, clause: Span, reading: Reading) -> Codes:
-        """Give the region of those whose money or share is told: `omzet UMKM dari Tegal naik 5 persen`."""
-        if reading.unit not in ("persen", "rupiah"):
-            return ()
+        """Give the region of those whose money or share is told, or who came: `omzet UMKM dari Tegal naik 5 persen`."""
+        text, share = self.document.clean, reading.unit in ("persen", "rupiah")
         inside = [b for b in self.bearers if clause.start <= b[0].start and b[0].end <= reading.start]
-        found = [codes for span, codes in inside if _FROM.search(self.document.clean[span.start - 6 : span.start])]
+        near = [b for b in inside if share or _CAME.fullmatch(text[b[0].end : reading.start])]
+        found = [codes for span, codes in near if _FROM.search(text[max(0, span.start - 6) : span.start])]
         return found[-1] if found else ()
+
+    def _seller(self, reading: Reading) -> Codes:
+        """Give the region of the stand whose keeper says what was sold: `“Laku 9 lembar,” kata penjaga stan Tegal`."""
+        quote = self.document.quote_at(reading.at.start)
+        if quote is None or not _SOLD.search(self._words(quote)):
+            return ()
+        text = self.document.clean
+        behind = [b for b in self.bearers if quote.end <= b[0].start < quote.end + 90]
+        return behind[0][1] if behind and _STALL.search(text[quote.end : behind[0][0].start]) else ()
 
     def _party(self, reading: Reading, event: int) -> Codes:
         """Give the region of the one party that came, where its members are counted."""
@@ -201,7 +220,8 @@ class ScopeFinder:
         for start, end in ((clause.start, reading.start), (reading.end, clause.end), (sentence.start, reading.start)):
             found = [codes for span, codes in self.bearers if start <= span.start < end and not self._is_goal(span)]
             if found:
-                return Scope(found[-1] if end == reading.start else found[0], None, 0.95)
+                shared = end == reading.start and self._is_shared(end)
+                return Scope(() if shared else found[-1] if end == reading.start else found[0], None, 0.95)
         if _NATIONAL.search(self._words(clause)) and reading.unit in ("persen", "rupiah", "orang", "UMKM", "unit"):
             return Scope((), None, 0.7)
         ours = _WE.search(self._words(sentence))
@@ -211,6 +231,12 @@ class ScopeFinder:
         if speaker is not None and self.document.persons[speaker].codes:
             return Scope(self.document.persons[speaker].codes, None, 0.9)
         return self._topic(sentence, reading)
+
+    def _is_shared(self, end: int) -> bool:
+        """Tell whether the last two regions before a place stand together, so that neither alone owns the number."""
+        last = [b for b in self.bearers if b[0].end <= end][-2:]
+        apart = len(last) == 2 and last[0][1] != last[1][1]
+        return apart and bool(_TOGETHER.fullmatch(self.document.clean[last[0][0].end : last[1][0].start]))
 
     def _is_goal(self, span: Span) -> bool:
         """Tell whether a region is where somebody or something goes."""
