@@ -19,6 +19,11 @@ from jejaring.extract.tenures import home_regions
 from jejaring.lexicon import load_lexicon
 
 _RUMOUR = re.compile(r"\b(?:[Mm]embantah|[Mm]enepis|[Mm]enampik|tidak benar|[Kk]abar|isu|rumor|hoaks|dibantah)\b")
+_TOPIC = re.compile(
+    r"sepakat|kesepa|mou\b|memorandum|perjanjian|kerja ?sama|pks\b|teken|tandatangan|komitmen|loi\b|kontrak|dokumen"
+    r"|naskah",
+    re.I,
+)
 _LEVELS = (
     ("provinsi", "prov"),
     ("kabupaten", "kab"),
@@ -56,6 +61,8 @@ def claim_agreements(
     visible = [m for m in mentions if m.kind != "signing"]
     claims: dict[tuple[Any, ...], Claim] = {}
     for sentence in document.sentences:
+        if not _TOPIC.search(document.clean, sentence.start, sentence.end):
+            continue
         masked = mask_sentence(document, sentence, visible)
         for pattern, match in load_patterns("agreements").match(masked.text):
             claim = _make(document, sentence, masked, pattern, match, events, mentions)

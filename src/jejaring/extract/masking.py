@@ -108,7 +108,15 @@ def _with_bracket(document: Document, span: Span) -> Span:
 
 
 def mask_sentence(document: Document, sentence: Sentence, events: list[EventMention]) -> Masked:
-    """Mask a sentence: of overlapping names the more telling one stays."""
+    """Mask a sentence: of overlapping names the more telling one stays; the same is masked once."""
+    key = sentence.start, len(events)
+    masked: Masked | None = document.masks.get(key)
+    if masked is None:
+        masked = document.masks[key] = _mask(document, sentence, events)
+    return masked
+
+
+def _mask(document: Document, sentence: Sentence, events: list[EventMention]) -> Masked:
     chosen: list[tuple[int, str, Item, Span]] = []
     for item in sorted(_collect(document, sentence, events), key=lambda i: (i[0], i[3].start, -i[3].end)):
         if not any(item[3].start < other[3].end and other[3].start < item[3].end for other in chosen):

@@ -18,6 +18,7 @@ _DATELINE = re.compile(
     r"|[A-Z][\w'’.]+(?: [A-Z][\w'’.]+){0,4}(?:, ?[A-Z][\w.]+(?: [A-Z]\w+){0,3}){0,2}(?:"
     r" ?\([^)\n]{2,30}\))?,?\s?(?:[–—]|-{1,2}(?=\s)))[\s–—-]*"
 )
+_DASH = re.compile(r"[–—|]|-[\s-]|\s-|:\s")
 _BODY_LIKE = re.compile(r"[.!?…][\"”'’)]*\s*$")
 _ABBREVIATIONS = frozenset(
     "h hj kh drs dra ir dr drg drh prof tgk ust ny no jl kab kec prov rp tb st a.n s.d d.i apt al dkk ds kel"
@@ -90,8 +91,8 @@ def _divide(text: str, lines: list[Span], masked: tuple[Span, ...]) -> Layout:
     begun = False
     for number, line in enumerate(lines):
         words = text[line.start : line.end]
-        found = None if dateline else _DATELINE.match(words)
-        if found and number < 5 and len(words) > found.end() + 25 and (_BODY_LIKE.search(words) or len(words) > 150):
+        found = _DATELINE.match(words[:130]) if number < 5 and not dateline and _DASH.search(words[:110]) else None
+        if found and len(words) > found.end() + 25 and (_BODY_LIKE.search(words) or len(words) > 150):
             dateline = Span(line.start, line.start + found.end())
             line, begun = Span(dateline.end, line.end), True
         ended = bool(_BODY_LIKE.search(words)) or len(words) > 200
