@@ -6,7 +6,7 @@ import pytest
 
 from jejaring.archive import Archive
 from jejaring.build import build_graph
-from jejaring.errors import AccessError
+from jejaring.errors import AccessError, CallError
 from jejaring.graph import Graph
 from jejaring.store import Store
 from jejaring.workspace import open_graph
@@ -44,7 +44,7 @@ def test_a_build_counts_and_conforms(built):
 def test_a_second_build_makes_the_same_bytes_and_replaces_the_first(built, tmp_path):
     folder = tmp_path / "out"
     folder.mkdir()
-    (folder / "old").write_text("from before")
+    (folder / "jejaring.nq").write_text("from before")
     build_graph(open_graph(), folder)
     assert read_files(folder) == read_files(built.folder)
     assert list(tmp_path.iterdir()) == [folder]
@@ -62,6 +62,13 @@ def test_a_build_that_cannot_be_written_leaves_what_was_there(tmp_path):
     with pytest.raises(AccessError, match="cannot be written"):
         build_graph(open_graph(), tmp_path / "file" / "out")
     assert (tmp_path / "file").read_text() == "kept"
+
+
+def test_a_build_never_replaces_what_no_build_made(tmp_path):
+    (tmp_path / "mine").write_text("kept")
+    with pytest.raises(CallError, match="no build made"):
+        build_graph(open_graph(), tmp_path)
+    assert (tmp_path / "mine").read_text() == "kept"
 
 
 def test_a_graph_without_articles_builds(tmp_path):

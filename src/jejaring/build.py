@@ -19,7 +19,7 @@ from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from jejaring.errors import AccessError
+from jejaring.errors import AccessError, CallError
 from jejaring.graph import Graph
 from jejaring.validation import Finding, validate_store
 
@@ -50,6 +50,7 @@ def build_graph(graph: Graph, folder: Path, report: Report = lambda step: None) 
 
     Raises:
         AccessError: the folder cannot be written.
+        CallError: the folder holds what no build made.
     """
     from jejaring.measures import describe_regions
     from jejaring.network import build_network
@@ -81,6 +82,7 @@ def attach_measures(network: "nx.Graph[str]", measures: "Iterable[RegionMeasures
 @contextmanager
 def _write_aside(folder: Path) -> Iterator[Path]:
     """Give an empty folder beside the wanted one; it takes its place if all goes well."""
+    _check_replaceable(folder)
     aside, before = (folder.with_name(f".{folder.name}.{os.getpid()}{suffix}") for suffix in ("", ".before"))
     try:
         (aside / "exports").mkdir(parents=True)
@@ -95,6 +97,18 @@ def _write_aside(folder: Path) -> Iterator[Path]:
     finally:
         shutil.rmtree(aside, ignore_errors=True)
         shutil.rmtree(before, ignore_errors=True)
+
+
+def _check_replaceable(folder: Path) -> None:
+    """A build replaces a build or nothing: never a folder with other things in it.
+
+    Raises:
+        CallError: the folder holds what no build made.
+    """
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / "jejaring.nq").is_file():
+        raise CallError(f"{folder} holds what no build made, and a build replaces its folder. Name another with --out.")
+    if folder.exists() and not folder.is_dir():
+        raise CallError(f"{folder} is no folder. Name another with --out.")
 
 
 def _write_measures(measures: "tuple[RegionMeasures, ...]", folder: Path) -> None:

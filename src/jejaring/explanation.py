@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from jejaring.assets import locate
 from jejaring.namespaces import JJ, local
-from jejaring.network import build_network
+from jejaring.network import build_network, read_ties
 from jejaring.regions import Region
 from jejaring.store import Store
 
@@ -72,14 +72,21 @@ def find_path(graph: "nx.Graph[str]", source: str, target: str) -> list[str]:
 
 def _explain_step(store: Store, graph: "nx.Graph[str]", a: str, b: str) -> Step:
     edge, names = graph[a][b], (graph.nodes[a]["name"], graph.nodes[b]["name"])
-    grounds = tuple(read_grounds(store, *sorted((a, b))))
+    grounds = tuple(_read_grounds(store, _list_pairs(store, a, b)))
     return Step(a, b, names, edge["kinds"], edge["weight"], edge["first"], edge["last"], grounds)
 
 
-def read_grounds(store: Store, a: str, b: str) -> list[Ground]:
-    """Read the phrases that the ties of two regions rest on; `a` is the lesser code."""
+def _list_pairs(store: Store, a: str, b: str) -> list[tuple[str, str]]:
+    """List the pairs of regions whose ties an edge stands for: of two provinces, those of regions within them."""
+    ends = {a, b}
+    ties = read_ties(store)
+    return sorted({(t.a, t.b) for t in ties if {t.a[: len(a)], t.b[: len(a)]} == ends})
+
+
+def _read_grounds(store: Store, pairs: list[tuple[str, str]]) -> list[Ground]:
     query = locate("queries/network/evidence.rq").read_text("utf-8")
-    rows: Any = store.query(query.replace(_ROW, f'VALUES (?a ?b) {{ ("{a}" "{b}") }}'))
+    row = " ".join(f'("{a}" "{b}")' for a, b in pairs)
+    rows: Any = store.query(query.replace(_ROW, f"VALUES (?a ?b) {{ {row} }}"))
     grounds = [_read_ground({name: row[name].value for name in _COLUMNS if row[name] is not None}) for row in rows]
     return sorted(grounds, key=lambda g: (g.occasion, g.article, g.start, g.end, g.fact, g.who or ""))
 

@@ -17,6 +17,13 @@ def test_text_shows_occasion_and_place_in_the_text(jejaring):
     assert "at 342–353 of article/seed-01" in text
 
 
+def test_provinces_rest_on_the_ties_of_their_regions(jejaring):
+    (step,) = jejaring("explain", "Banten", "Sulawesi Selatan", "--format", "json").json()
+    assert {"Dekranasda Kabupaten Soppeng", "Dekranasda Kabupaten Pangkajene dan Kepulauan"} <= {
+        ground["who"] for ground in step["grounds"]
+    }
+
+
 def test_regions_that_nothing_connects(jejaring):
     outcome = jejaring("explain", "Tangsel", "Kota Medan")
     assert outcome.code == 0
