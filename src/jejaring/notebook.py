@@ -40,7 +40,7 @@ def open_graph(folder: str | Path | None = None) -> "OpenGraph":
     return OpenGraph(workspace.open_graph(Path(folder) if folder is not None else None))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class OpenGraph:
     """A graph opened to be read; `graph.store` is what lies behind."""
 
@@ -147,6 +147,10 @@ class OpenGraph:
             for ground in step.grounds
         )
         return Table(tuple("region partner kind fact who phrase article start end".split()), tuple(rows))
+
+    def __repr__(self) -> str:
+        """Say how much there is, in one line."""
+        return f"OpenGraph({len(self.graph.archive.list_articles())} articles)"
 
     def _repr_html_(self) -> str:
         """Say how much there is."""
