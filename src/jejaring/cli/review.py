@@ -36,11 +36,13 @@ def list_(kind: str | None, lang: str, format: str) -> None:
     """List what waits, each with its id and why."""
     from jejaring.quarantine import Quarantine
     from jejaring.review import list_waiting
+    from jejaring.texts import Texts
     from jejaring.workspace import open_graph
 
     folder = get_folder()
     held = Quarantine(folder).list_held() if folder else []
-    waiting = [each for each in list_waiting(open_graph(folder), held) if kind in (None, each.kind)]
+    everything = list_waiting(open_graph(folder), held, Texts(folder) if folder else None)
+    waiting = [each for each in everything if kind in (None, each.kind)]
     if format == "json":
         click.echo(json.dumps([asdict(each) for each in waiting], ensure_ascii=False, indent=1))
     else:
@@ -49,7 +51,12 @@ def list_(kind: str | None, lang: str, format: str) -> None:
 
 def _tell(waiting: "Waiting", lang: str) -> str:
     why = waiting.why_id if lang == "id" else waiting.why_en
-    lines = [f"{click.style(waiting.id, bold=True)}  [{waiting.kind}]", f"  {waiting.about}", f"  {why}"]
+    lines = [
+        f"{click.style(waiting.id, bold=True)}  [{waiting.kind}]",
+        f"  {waiting.about}",
+        *(f"  {place}" for place in waiting.evidence),
+        f"  {why}",
+    ]
     return "\n".join([*lines, *(f"    {choice}" for choice in waiting.choices)])
 
 

@@ -10,8 +10,9 @@ from jejaring.quarantine import Held
 from jejaring.review.conflicts import list_conflicts
 from jejaring.review.duplicates import Duplicate, list_duplicates
 from jejaring.review.openings import Opening, list_open, list_unsure
-from jejaring.review.telling import tell_name, tell_proposition
+from jejaring.review.telling import tell_evidence, tell_name, tell_proposition
 from jejaring.text import digest
+from jejaring.texts import Texts
 
 KINDS = ("open", "unsure", "quarantine", "conflict", "duplicate")
 
@@ -27,16 +28,17 @@ class Waiting:
     why_en: str
     articles: tuple[str, ...]
     choices: tuple[str, ...] = ()
+    evidence: tuple[str, ...] = ()
 
 
-def list_waiting(graph: Graph, held: Iterable[Held] = ()) -> list[Waiting]:
-    """List what waits in a graph and in its quarantine, in the order of kinds."""
+def list_waiting(graph: Graph, held: Iterable[Held] = (), texts: Texts | None = None) -> list[Waiting]:
+    """List what waits in a graph and in its quarantine, in the order of kinds; the private texts give the words."""
     judgements = read_judgements(graph.archive.read_review())
     judged = set(find_last(judgements, "accept", "reject"))
     store = graph.store
     return [
-        *(_tell_open(graph, each) for each in list_open(store) if each.claim not in judged),
-        *(_tell_unsure(graph, each) for each in list_unsure(store) if each.claim not in judged),
+        *(_tell_open(graph, each, texts) for each in list_open(store) if each.claim not in judged),
+        *(_tell_unsure(graph, each, texts) for each in list_unsure(store) if each.claim not in judged),
         *map(_tell_held, held),
         *_list_conflicts(graph),
         *(_tell_duplicate(graph, each) for each in list_undecided(graph)),
@@ -50,38 +52,49 @@ def list_undecided(graph: Graph) -> list[Duplicate]:
     return [each for each in list_duplicates(graph.store) if frozenset({each.one, each.other}) not in apart]
 
 
-def _tell_open(graph: Graph, opening: Opening) -> Waiting:
-    choices = tuple(
-        f"--{key} {value}{_gloss(graph, value) if key == 'region' else ''}"
-        for key, values in opening.choices
-        for value in values
-    )
+def _tell_open(graph: Graph, opening: Opening, texts: Texts | None) -> Waiting:
     return Waiting(
-        opening.claim, "open", tell_proposition(graph.store, opening.proposition),
-        "Teks membuka beberapa kemungkinan; pilih satu.", "The text leaves several possibilities; pick one.",
-        (name_article(opening.claim),), choices,
-    )  # fmt: skip
+        id=opening.claim,
+        kind="open",
+        about=tell_proposition(graph.store, opening.proposition),
+        why_id="Teks membuka beberapa kemungkinan; pilih satu.",
+        why_en="The text leaves several possibilities; pick one.",
+        articles=(name_article(opening.claim),),
+        choices=tuple(
+            f"--{key} {value}{_gloss(graph, value) if key == 'region' else ''}"
+            for key, values in opening.choices
+            for value in values
+        ),
+        evidence=tuple(tell_evidence(graph.store, opening.claim, texts)),
+    )
 
 
 def _gloss(graph: Graph, code: str) -> str:
     return f" ({tell_name(graph.store, f'region/{code}')})"
 
 
-def _tell_unsure(graph: Graph, opening: Opening) -> Waiting:
-    sure = f"{opening.confidence:g}"
+def _tell_unsure(graph: Graph, opening: Opening, texts: Texts | None) -> Waiting:
     return Waiting(
-        opening.claim, "unsure", tell_proposition(graph.store, opening.proposition),
-        f"Keyakinannya {sure}, di bawah ambang penerimaan.", f"Its confidence is {sure}, below the threshold.",
-        (name_article(opening.claim),),
-    )  # fmt: skip
+        id=opening.claim,
+        kind="unsure",
+        about=tell_proposition(graph.store, opening.proposition),
+        why_id=f"Keyakinannya {opening.confidence:g}, di bawah ambang penerimaan.",
+        why_en=f"Its confidence is {opening.confidence:g}, below the threshold.",
+        articles=(name_article(opening.claim),),
+        evidence=tuple(tell_evidence(graph.store, opening.claim, texts)),
+    )
 
 
 def _tell_held(held: Held) -> Waiting:
     told = {key: value for key, value in held.claim.items() if key != "evidence" and value is not None}
     return Waiting(
-        f"quarantine/{held.id}", "quarantine", ", ".join(f"{key} {value}" for key, value in told.items()),
-        " ".join(reason.id for reason in held.reasons), " ".join(reason.en for reason in held.reasons), (held.article,),
-    )  # fmt: skip
+        id=f"quarantine/{held.id}",
+        kind="quarantine",
+        about=", ".join(f"{key} {value}" for key, value in told.items()),
+        why_id=" ".join(reason.id for reason in held.reasons),
+        why_en=" ".join(reason.en for reason in held.reasons),
+        articles=(held.article,),
+    )
 
 
 def _list_conflicts(graph: Graph) -> Iterator[Waiting]:
