@@ -18,6 +18,7 @@ from jejaring.extract.stance import take_stance
 _NAMED = re.compile(r"[^.;“”\"]{0,40}?(?:,?\s(?:yakni|yaitu|ialah|masing-masing)\b|:)")
 _LISTED = re.compile(r"(?:\s[a-z]+){0,2},\s[A-Z][^.;:“”]{1,80}?\s(?:dan|serta)\s[A-Z]")
 _TARGET = re.compile(r"(?<!sesuai )(?<!ampaui )(?<!elebihi )(?<!capai )(?<!dari )\b[Tt]arget(?:nya)?\b")
+_NOT_ONLY = re.compile(r"\b(?:tidak|bukan|tak) hanya\b")
 _NEXT = re.compile(r"\s*(?:Mereka adalah|Keduanya (?:adalah|yakni)|Ketiganya (?:adalah|yakni)|Keempatnya|Kelimanya)\b")
 
 
@@ -77,32 +78,39 @@ def _is_planned(clause: str) -> bool:
     return bool(match) and not re.search(r"\b(?:telah|sudah)\s$", clause[: match.start()] if match else "")
 
 
+def _stand(document: Document, sentence: Sentence, reading: Reading, planned: bool) -> dict[str, object]:
+    """Give modality and speaker: a plan outranks a report."""
+    if planned:
+        return {"modality": "planned", "polarity": True}
+    speaker = find_speaker(document, sentence, reading.at)
+    if speaker is None:
+        return take_stance(document, reading.at)
+    return {"modality": "reported", "polarity": True, "said_by": document.persons[speaker].name}
+
+
+def _weigh(clause: str, reading: Reading, scope: Scope) -> float:
+    """Weigh a figure: what is denied, or a few places that the article names anyway, stay below the threshold."""
+    if cue("denied").search(clause[-25:]) and not _NOT_ONLY.search(clause):
+        return 0.4
+    if reading.value <= 4 and not reading.words[0].isdigit() and reading.unit.lower() in NAMED_PLACES:
+        return 0.45
+    return round(reading.sure * scope.sure, 2)
+
+
 def _make(document: Document, events: Sequence[Event], sentence: Sentence, reading: Reading, scope: Scope) -> Claim:
     lead = document.clean[max(sentence.start, reading.start - 90) : reading.start]
-    speaker = find_speaker(document, sentence, reading.at)
-    stance = take_stance(document, reading.at)
-    if speaker is not None:
-        stance = {"modality": "reported", "polarity": True, "said_by": document.persons[speaker].name}
     clause = lead[max(lead.rfind(","), lead.rfind(";")) + 1 :]
-    if _is_planned(clause) or (scope.event is not None and events[scope.event].modality == "planned"):
-        stance = {"modality": "planned", "polarity": True}
-    sure = reading.sure * scope.sure
-    if cue("denied").search(clause[-25:]) and not re.search(r"\b(?:tidak|bukan|tak) hanya\b", clause):
-        sure = 0.4
-    spelled = not reading.words[0].isdigit()
-    if spelled and reading.value <= 4 and reading.unit.lower() in NAMED_PLACES:
-        sure = 0.45
-    value = int(reading.value) if reading.value == reading.value.to_integral_value() else float(reading.value)
+    planned = _is_planned(clause) or (scope.event is not None and events[scope.event].modality == "planned")
     return {
         "type": "figure",
         "measure": name_measure(document.clean, sentence, reading),
-        "value": value,
+        "value": int(reading.value) if reading.value == int(reading.value) else float(reading.value),
         "unit": reading.unit,
         "bound": reading.bound,
         "region": region_value(scope.codes),
         "event": None if scope.event is None else f"e{scope.event + 1}",
         "evidence": make_evidence(document.text, *_cite(reading)),
-        **stance,
-        "confidence": round(sure, 2),
+        **_stand(document, sentence, reading, planned),
+        "confidence": _weigh(clause, reading, scope),
         "rule": reading.rule,
     }
