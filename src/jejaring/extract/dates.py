@@ -36,7 +36,7 @@ _PATTERNS = tuple(
         rf"{_LEAD}\(?\b(?P<d1>\d{{1,2}})\s+(?P<n1>{_MONTH})(?:\s+(?P<y1>\d{{4}}))?{_TO}(?P<d2>\d{{1,2}})\s+(?P<n2>{_MONTH})(?:\s+(?P<y2>\d{{4}}))?\)?",
         rf"{_LEAD}\(?\b(?P<d1>\d{{1,2}}){_TO}(?P<d2>\d{{1,2}})\s+(?P<n2>{_MONTH})(?:\s+(?P<y2>\d{{4}}))?\)?",
         rf"{_LEAD}\(?\b(?P<d1>\d{{1,2}})\s+(?P<n1>{_MONTH})(?:\s+(?P<y1>\d{{4}}))?\)?",
-        rf"\b(?P<n1>{_MONTH})\s+(?P<y1>(?:19|20)\d{{2}})\b",
+        rf"(?<!\d\s)\b(?P<n1>{_MONTH})\s+(?P<y1>(?:19|20)\d{{2}})\b",
         r"\b(?P<next>tahun|bulan) depan\b",
         rf"\b(?P<weekday>{_WD})\b(?!\s*[\d(/])",
     )

@@ -1,0 +1,40 @@
+"""Regions: level words over lists, offices, provinces in apposition, names that stay open."""
+
+import pytest
+
+from jejaring.extract.gazetteer import load_atlas
+from jejaring.extract.regions import find_regions
+
+
+def codes(text: str) -> list[tuple[str, ...]]:
+    return [mention.codes for mention in find_regions(text, load_atlas())]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bupati Malang dan Wali Kota Malang", [("35.07",), ("35.73",)]),
+        ("Kabupaten Kediri dan Blitar", [("35.06",), ("35.05",)]),
+        ("perajin Kabupaten Klaten dan Magelang, Jawa Tengah", [("33.10",), ("33.08",), ("33",)]),
+        ("Pemerintah Kota (Pemkot) Bogor", [("32.71",)]),
+        ("Gubernur Bengkulu", [("17",)]),
+        ("di Tegal", [("33.28", "33.76")]),
+        ("di Kota Padang", [("13.71",)]),
+        ("Dekranasda Pangkajene dan Kepulauan (Pangkep)", [("73.10",), ("73.10",)]),
+        ("Bupati Tegal di Slawi", [("33.28",), ("33.28",)]),
+        ("dari Kecamatan Polokarto, Sukoharjo", [("33.11",), ("33.11",)]),
+    ],
+)
+def test_names_in_context(text: str, expected: list[tuple[str, ...]]) -> None:
+    assert codes(text) == expected
+
+
+def test_one_sense_an_article() -> None:
+    assert codes("Wali Kota Madiun datang. Stan Madiun ramai.") == [("35.77",), ("35.77",)]
+
+
+@pytest.mark.parametrize(
+    "text", ["batu akik Batu", "Desa Sleman", "Jalan Surabaya", "Bank Jatim", "Universitas Jember"]
+)
+def test_names_that_are_no_region(text: str) -> None:
+    assert codes(text) == []

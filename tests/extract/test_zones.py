@@ -1,0 +1,42 @@
+"""Zones: titles, datelines, and what is printed beside the article."""
+
+import pytest
+
+from jejaring.extract.zones import find_layout, is_noise, split_sentences
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Baca juga: Bazar Dibuka Besok", "BACA JUGA :", "Kabar Kota | 2 hari yang lalu", "25",
+        "Editor: Sari", "#umkm #batik",
+        "Tinggalkan Balasan", "Advertisement", "COPYRIGHT © Kabar 2024", "Penulis adalah dosen",
+    ],
+)  # fmt: skip
+def test_furniture(line: str) -> None:
+    assert is_noise(line)
+
+
+@pytest.mark.parametrize("line", ["Editor kamera itu datang.", "Bazar dibuka 2 hari lalu.", "Sumber air kering."])
+def test_sentences_are_no_furniture(line: str) -> None:
+    assert not is_noise(line)
+
+
+def test_bare_link_takes_the_next_line() -> None:
+    text = "Bazar dibuka.\n\nBaca juga:\nBupati Lepas Ekspor\n\nWarga senang."
+    kept = [text[span.start : span.end] for span, _ in find_layout(text).paragraphs]
+    assert kept == ["Bazar dibuka.", "Warga senang."]
+
+
+@pytest.mark.parametrize(
+    "dateline", ["SERANG – ", "KOTA CIREBON, Kabar.id - ", "Tangerang, Banten (KABAR) - ", "(Kabar – Bawen) "]
+)
+def test_dateline_is_cut_off(dateline: str) -> None:
+    layout = find_layout(f"{dateline}Pemerintah setempat menggelar bazar murah hari ini.")
+    assert layout.dateline is not None
+    assert layout.dateline.end == len(dateline)
+
+
+def test_titles_and_abbreviations_end_no_sentence() -> None:
+    text = "Ketua Drs. H. Anwar datang. Ia senang."
+    assert len(split_sentences(text, find_layout(text))) == 2
