@@ -9,6 +9,7 @@ from jejaring.assets import list_files
 from jejaring.description.description import Names
 from jejaring.namespaces import BASE, RDFS, SKOS, local, shorten, term
 from jejaring.store import Store
+from jejaring.triples.terms import jj, value_of
 
 _LABELS = tuple(map(ox.NamedNode, (f"{RDFS}label", f"{SKOS}prefLabel", term("title"), term("name"))))
 _OTHERS = {
@@ -41,7 +42,15 @@ def find_names(store: Store, iri: str) -> Names:
         found = {(end.language or "", end.value) for end in ends if isinstance(end, ox.Literal)}
         if found:
             return dict(sorted(found, reverse=True))
-    return {}
+    return _name_article(store, node)
+
+
+def _name_article(store: Store, node: ox.NamedNode) -> Names:
+    """Name an article without a title by where and when it appeared."""
+    publishers = sorted(value_of(quad.object) for quad in store.find(node, jj("publisher")))
+    names = [name for each in publishers[:1] for name in list(find_names(store, each).values())[:1]]
+    days = sorted(value_of(quad.object) for quad in store.find(node, jj("published")))
+    return {"": ", ".join([*names, *days[:1]])} if names else {}
 
 
 @cache

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -50,7 +50,8 @@ class Library:
         self, store: Store, tombstones: Tombstones, dump_folder: Path, has_page: HasPage = is_addressable
     ) -> None:
         self.store, self.tombstones, self.dump_folder, self.has_page = store, tombstones, dump_folder, has_page
-        self.write: Callable[[Address], bytes | None] = lru_cache(_KEPT)(self._write)
+        self.write: Callable[[Address], bytes | None] = lru_cache(_KEPT)(self.write_anew)
+        self._describe = lru_cache(1)(partial(describe, store))
 
     @cached_property
     def merges(self) -> dict[str, str]:
@@ -80,11 +81,11 @@ class Library:
             return True
         return next(iter(self.store.find(object=node)), None) is not None
 
-    def _write(self, address: Address) -> bytes | None:
+    def write_anew(self, address: Address) -> bytes | None:
         """Write a document, named with its suffix; None where there is nothing to describe."""
         if documents.is_whole(address.path):
             return documents.write_whole(self, address)
-        description = describe(self.store, address.iri)
+        description = self._describe(address.iri)
         if description is None:
             return None
         if address.suffix == "html":
