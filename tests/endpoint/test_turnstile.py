@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from jejaring.endpoint.settings import Allowance
 from jejaring.endpoint.turnstile import Turnstile, name_client
-from tests.endpoint.client import Client, launch
+from tests.endpoint.client import Client, Reply, launch
 
 
 class Clock:
@@ -67,6 +67,6 @@ def test_over_http_it_is_429_with_the_seconds(tiny: str) -> None:
         assert forge(client).status == 429
 
 
-def forge(client: Client):
+def forge(client: Client) -> Reply:
     """Say to be somebody else: who is not behind a proxy is not believed."""
     return client.send("GET", "/sparql?query=ASK%7B%7D", headers={"X-Forwarded-For": "198.51.100.7"})
