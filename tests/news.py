@@ -5,9 +5,10 @@ from random import Random
 
 from jejaring import claims as c
 from jejaring.archive import Archive
+from jejaring.article import Article
 from jejaring.graph import Graph
 from jejaring.store import Store
-from tests.builders import map_claims, write_article
+from tests.builders import cite, map_claims
 
 REGIONS = (
     *("36.74", "36.71", "36.03", "73.12", "73.10", "73.71", "33.22", "33.11", "33.74", "35.07", "35.78", "51.71"),
@@ -17,15 +18,13 @@ PUBLISHERS = ("ANTARA", "Kabar Kriya", "Beritadaerah", "Media Usaha", "Suara Pas
 
 
 def tell_event(id: str, kind: str, roles: dict[str, str], day: str | None, publisher: str = "ANTARA") -> c.Document:
-    """An article on one event; `roles` by region."""
+    """An article on one event, in words of its own, so that it is no reprint of another; `roles` by region."""
+    text = " ".join(("Semoga maju.", *Random(id).choices([f"kata{number}" for number in range(1000)], k=80)))
     took_part = [c.Participation("e1", code, "region", code, role) for code, role in roles.items()]
-    return write_article(
-        id,
-        c.Occurrence("e1", kind, None, day, None, None, None),
-        *took_part,
-        published=day or "2025-01-01",
-        publisher=publisher,
-    )
+    told = (c.Occurrence("e1", kind, None, day, None, None, None), *took_part)
+    claims = [c.Claim(each, cite("Semoga maju", text)) for each in told]
+    article = Article.from_text(id, text, published=day or "2025-01-01", publisher=publisher)
+    return c.Document(article, c.join_claims(claims))
 
 
 def invent_news(count: int, seed: int = 1) -> list[c.Document]:
