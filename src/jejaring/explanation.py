@@ -72,7 +72,7 @@ def find_path(graph: "nx.Graph[str]", source: str, target: str) -> list[str]:
 
 def _explain_step(store: Store, graph: "nx.Graph[str]", a: str, b: str) -> Step:
     edge, names = graph[a][b], (graph.nodes[a]["name"], graph.nodes[b]["name"])
-    grounds = tuple(_read_grounds(store, _list_pairs(store, a, b)))
+    grounds = tuple(read_grounds(store, _list_pairs(store, a, b)))
     return Step(a, b, names, edge["kinds"], edge["weight"], edge["first"], edge["last"], grounds)
 
 
@@ -83,7 +83,8 @@ def _list_pairs(store: Store, a: str, b: str) -> list[tuple[str, str]]:
     return sorted({(t.a, t.b) for t in ties if {t.a[: len(a)], t.b[: len(a)]} == ends})
 
 
-def _read_grounds(store: Store, pairs: list[tuple[str, str]]) -> list[Ground]:
+def read_grounds(store: Store, pairs: list[tuple[str, str]]) -> list[Ground]:
+    """Read the phrases that the ties of these pairs rest on; the lesser code of a pair is its first."""
     query = locate("queries/network/evidence.rq").read_text("utf-8")
     row = " ".join(f'("{a}" "{b}")' for a, b in pairs)
     rows: Any = store.query(query.replace(_ROW, f"VALUES (?a ?b) {{ {row} }}"))

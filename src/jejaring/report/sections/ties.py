@@ -52,7 +52,7 @@ def _name_pair(material: Material, a: str, b: str) -> str:
 
 def _tell_evidence(material: Material, a: str, b: str) -> Text:
     """Tell a tie's latest article by its best phrase, and another's, if there is one."""
-    words, told = material.words, _choose_grounds(read_grounds(material.graph.store, a, b))
+    words, told = material.words, _choose_grounds(read_grounds(material.graph.store, [(a, b)]))
     runs: list[Run] = []
     for place, ground in enumerate(told):
         if place == 0 or ground.occasion != told[place - 1].occasion:
