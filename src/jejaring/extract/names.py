@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from jejaring.extract.offices import is_office_word
+from jejaring.extract.offices import is_office_shape, is_office_word
 from jejaring.lexicon import join_words, load_lexicon
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
@@ -81,7 +81,7 @@ def _is_part(word: str, first: bool) -> bool:
         return False
     if word.isupper() and len(word.replace(".", "")) > 3:
         return False
-    return not is_office_word(word) or (not first and not word.isupper() and len(word) < 5)
+    return not (is_office_word(word) if first else is_office_shape(word))
 
 
 def is_name_word(word: str) -> bool:

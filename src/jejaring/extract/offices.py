@@ -38,6 +38,15 @@ def is_office_word(word: str) -> bool:
     return word in nouns or bool(_whole().fullmatch(word))
 
 
+def is_office_shape(word: str) -> bool:
+    """Tell whether a word has the shape of an office word: inside a name a mere noun (`Negara`, `Karya`) is none.
+
+    >>> is_office_shape("Perdagangan"), is_office_shape("Negara")
+    (True, False)
+    """
+    return bool(_whole().fullmatch(word)) and word not in _office_words()[1]
+
+
 @cache
 def function_phrase() -> re.Pattern[str]:
     """The pattern of a list of function words: `Koperasi, UKM dan Perdagangan`."""

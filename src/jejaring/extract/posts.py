@@ -19,10 +19,13 @@ from jejaring.lexicon import join_words, load_lexicon
 _BLANK = re.compile(r"[ \t\xa0]*")
 _TO_NAME = re.compile(r"(?:\s+nomor urut \w+)?(?:\s*,\s*|\s*:\s*|\s+)(?:(?:yakni|yaitu|ialah|saudara|bernama)\s+)?")
 _ELECT = re.compile(r"\s+terpilih\b")
-_NUMERAL = re.compile(r"\s+(?:I{1,3}|IV|V|[1-4])\b(?![.\w])")
+_NUMERAL = re.compile(r"\s+(?:I{1,3}|IV|V|[1-4A-E])\b(?![.\w])")
 _UNIT_NUMBER = re.compile(r"(?:\s*\d{3,4}\s*/\s*)?")
 _FIRM = re.compile(r"\s*,?\s*(?:PT|CV|UD|Bank(?! Indonesia)|Perum\w*|KSU|KSP|BPR)\b\.?(?:[ ]+[A-Z][\w&-]*){0,4}")
 _SECRETARIAT = re.compile(r"\s+(?:Sekda|Sekdakab|Sekdaprov|Sekdako)(?=\s+[A-Z])")
+_OTHER_BODY = re.compile(
+    r"(?:^|\s)(?:PT|CV|UD|BPR)$|(?<=\w)\s(?:Dis|Din)(?:perindag|kop|dag|perin|nak|par|bud)\w*(?:\s.*)?$"
+)
 _STATE = re.compile(r"\s+(?:Republik Indonesia(?:\s*\(RI\))?|RI\b)")
 _OFFICE_HEAD = re.compile(r"(?:Kepala|Sekretaris) (?:Dinas|Badan|Biro|Kantor|Balai|Pelaksana)")
 _LEVELS = frozenset(("provinsi", "kabupaten", "kota"))
@@ -136,9 +139,9 @@ def _read_post(text: str, match: re.Match[str], limit: int, regions: RegionIndex
 def _add_office(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> bool:
     """Add the office behind the head; tell whether there is one."""
     words, draft.end = _read_office(text, draft.end, limit, regions)
-    firm = re.search(r"(?:^|\s)(?:PT|CV|UD|BPR)$", words)
-    if firm:
-        words, draft.end = words[: firm.start()], draft.end - (len(words) - firm.start())
+    other = _OTHER_BODY.search(words)
+    if other:
+        words, draft.end = words[: other.start()], draft.end - (len(words) - other.start())
     draft.post = f"{draft.post} {words}".strip()
     draft.national = draft.kind == "national"
     if draft.kind == "unit" and _OFFICE_HEAD.match(draft.post):
