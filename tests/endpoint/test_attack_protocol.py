@@ -145,6 +145,16 @@ def test_a_reader_that_reads_gets_all(server: Client) -> None:
     assert (reply.status, len(reply.body) > 15_000_000) == (200, True)
 
 
+def test_many_who_take_slowly_do_not_fill_the_memory(tiny: str) -> None:
+    settings = {"workers": 2, "deadline": 3.0, "held": 40_000_000}  # room for two answers
+    with launch({"nquads": tiny, "settings": settings}) as client, ExitStack() as stack:
+        for _ in range(2):
+            stack.enter_context(client.connect(30)).sendall(send_body(BIG.encode()))
+        assert wait_until(lambda: client.post(BIG).status == 503)
+        assert client.is_well()
+        assert wait_until(lambda: client.post(BIG).status == 200)  # those who took nothing were cut off
+
+
 def test_those_who_leave_free_their_workers(server: Client) -> None:
     """Its queries may take ten seconds; ten of them by two workers would be fifty."""
     query = b"SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"

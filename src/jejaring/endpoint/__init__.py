@@ -6,6 +6,7 @@
     asking       an HTTP request -> a question, after the SPARQL 1.1 Protocol
     inspection   a question's form, and what it may not do, read before anything runs
     responding   an answer -> a response, or that the client has it
+    shelf        the answers that clients are taking, so many bytes of them
     refusal      what a client gets instead: a status and a sentence
     formats      what an answer can be written in, and which one a client wants
     pool         worker processes that answer, on one snapshot of the data

@@ -38,7 +38,8 @@ class Settings:
     `url` is its public address, where that is not the one a client sees (behind a proxy); `waiting` is how many queries
     may wait for a worker and `patience` for how many seconds; `query` is the longest query in bytes; `watch` is the
     seconds between two looks at whether the data have changed; `deadline` is the seconds a client has to send a request
-    or to take the next piece of an answer, and `connections` is how many clients may be connected.
+    or to take the next piece of an answer; `connections` is how many clients may be connected, and `held` how many
+    bytes of answers may be on their way.
     """
 
     limits: Limits = field(default_factory=Limits)
@@ -51,3 +52,4 @@ class Settings:
     watch: float = 2.0
     deadline: float = 15.0
     connections: int = 512
+    held: int = 512 * MIB

@@ -20,6 +20,7 @@ from jejaring.endpoint.page import write_page
 from jejaring.endpoint.refusal import Refusal, write_refusal
 from jejaring.endpoint.responding import Head, has_answer, make_tag, takes_gzip, write_answer, write_known
 from jejaring.endpoint.service import Service
+from jejaring.endpoint.shelf import Shelf, Shelved
 from jejaring.endpoint.turnstile import Turnstile
 
 _NO_SERVICE = (
@@ -33,6 +34,7 @@ class Sparql:
     def __init__(self, service: Service) -> None:
         self.service, self.settings = service, service.settings
         self._turnstile = Turnstile(self.settings.allowance)
+        self._shelf = Shelf(self.settings.held)
 
     async def serve(self, request: Request) -> Response:
         """Answer a request, or refuse it with a sentence."""
@@ -71,7 +73,8 @@ class Sparql:
         dataset = question.default_graphs, question.named_graphs
         job = Job(question.query, choice.format.name, *dataset, gzip=takes_gzip(request))
         answering = edition.pool.answer(job, partial(self._turnstile.charge, client))
-        return write_answer(await _unless_gone(request, answering), head)
+        answer = await _unless_gone(request, answering)
+        return Shelved(write_answer(answer, head), self._shelf, len(answer.body))
 
 
 def _inspect(query: str, most: int) -> Inspection:
