@@ -152,6 +152,19 @@ def test_a_person_may_vouch_for_a_claim(jejaring, held):
     assert count_claims(jejaring, net) == [1]
 
 
+def test_what_a_person_let_in_survives_reading_again(jejaring, held, tmp_path):
+    net, name = held
+    jejaring("-w", net, "quarantine", "readmit", name, "--despite")
+    before = jejaring("-w", net, "export", "nq").out
+    assert jejaring("-w", net, "add", tmp_path / "a1.json").code == 1
+    assert jejaring("-w", net, "export", "nq").out == before
+    (tmp_path / "a1.json").unlink()
+    (tmp_path / "a1.txt").write_text(f"Ini berita lain. {TEXT}", "utf-8")
+    jejaring("-w", net, "add", tmp_path / "a1.txt")
+    (row,) = jejaring("-w", net, "quarantine", "list", "--format", "json").json()
+    assert [reason["rule"] for reason in row["reasons"]] == ["not-verbatim"]
+
+
 def test_a_claim_is_dropped_for_good(jejaring, held):
     net, name = held
     assert [each["kind"] for each in list_waiting(jejaring, net)] == ["quarantine"]

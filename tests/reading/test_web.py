@@ -22,7 +22,9 @@ class Site(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         type(self).asked.append((self.path, self.headers["User-Agent"]))
         pages = {"/page": b"halaman", "/closed/page": b"tertutup", "/long": b"x" * 3000}
-        if self.path == "/robots.txt" and self.robots is not None:
+        if self.path == "/robots.txt" and self.robots == "broken":
+            self._answer(503, b"")
+        elif self.path == "/robots.txt" and self.robots is not None:
             self._answer(200, self.robots.encode())
         elif self.path.startswith("/to/"):
             self._answer(302, b"", location="/" + self.path.removeprefix("/to/"))
@@ -75,6 +77,12 @@ def test_robots_are_respected(site: str) -> None:
     with pytest.raises(InputError, match=r"robots\.txt"):
         fetch_page(f"{site}/closed/page", trust_site)
     assert "/closed/page" not in {path for path, _ in Site.asked}
+
+
+def test_a_site_whose_rules_cannot_be_read_is_closed(site: str) -> None:
+    Site.robots = "broken"
+    with pytest.raises(InputError, match=r"robots\.txt"):
+        fetch_page(f"{site}/page", trust_site)
 
 
 def test_redirects_are_followed_but_not_for_ever(site: str) -> None:

@@ -61,7 +61,9 @@ def add(
     with change_graph(get_folder()) as graph:
         intake = Intake(graph, folder, extractor, folders, forget_text, again, processes)
         items = read_items(sources, call, Texts(folder), sys.stdin.buffer)
-        with click.progressbar(length=count_items(sources), file=sys.stderr, label="Reading") as bar:
+        with click.progressbar(
+            length=count_items(sources), file=sys.stderr, label="Reading", hidden=not sys.stderr.isatty()
+        ) as bar:
             for outcome in intake.take_in(items):
                 outcomes[outcome.source].append(outcome)
                 bar.update(1)

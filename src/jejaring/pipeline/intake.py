@@ -64,7 +64,8 @@ class Intake:
             if outcome is not None:
                 done.append(outcome)
             elif isinstance(item, Item):
-                yield Task(item, self.extractor, self.folders)
+                admitted = tuple(Quarantine(self.folder).list_admitted(item.article.id))
+                yield Task(item, self.extractor, self.folders, admitted)
 
     def _settle(self, item: Item | Refused) -> Outcome | None:
         if isinstance(item, Refused):

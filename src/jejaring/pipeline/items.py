@@ -7,7 +7,7 @@ keeps. What cannot be read gives a refusal, and the rest goes on.
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 from urllib.parse import urlsplit
@@ -154,9 +154,9 @@ def _find_text(article: Article, path: Path, texts: Texts | None) -> Article:
     for stem in (article.id, path.stem, path.name.removesuffix(".gold.json")):
         file = path.with_name(f"{stem}.txt")
         if file.is_file():
-            return replace(article.with_text(decode_text(file.read_bytes())), length=article.length)
+            return article.with_text(decode_text(file.read_bytes()))
     kept = texts.read(article.sha256) if texts else None
-    return replace(article.with_text(kept), length=article.length) if kept is not None else article
+    return article.with_text(kept) if kept is not None else article
 
 
 def _read_graph(path: Path) -> Item:

@@ -1,8 +1,10 @@
 """One item → the quads of its article and what was set aside; runs in a worker process."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from jejaring.article import Article
 from jejaring.claims import Document
@@ -17,11 +19,12 @@ from jejaring.validation import validate_article
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One item, and the extractor that reads it where it has no claims yet."""
+    """One item, the extractor that reads it where it has no claims yet, and claims that a person has let in."""
 
     item: Item
     extractor: str = "rules"
     folders: tuple[Path, ...] = ()
+    admitted: tuple[Mapping[str, Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,8 @@ def read_claims(task: Task) -> Passage:
     claims = item.claims
     if claims is None:
         claims = tuple(load_extractor(task.extractor, task.folders).extract(item.article)["claims"])
-    return pass_gate(item.article, claims, load_directory())
+    trusted = frozenset(range(len(claims), len(claims) + len(task.admitted)))
+    return pass_gate(item.article, (*claims, *task.admitted), load_directory(), trusted)
 
 
 def describe_head(article: Article) -> Document:

@@ -45,5 +45,5 @@ def readmit_claim(
     if passage.set_aside:
         return tuple(reason for aside in passage.set_aside for reason in aside.reasons)
     graph.add(held.article, map_document(passage.document, load_directory()))
-    Quarantine(folder).drop(held)
+    Quarantine(folder).admit(held, entries[-1])
     return ()

@@ -56,13 +56,17 @@ def _is_allowed(url: str, resolve: Resolve, deadline: float) -> bool:
     parser = RobotFileParser()
     try:
         parser.parse(_follow(urljoin(url, "/robots.txt"), resolve, deadline).decode("utf-8", "replace").splitlines())
-    except _NoPage:
-        return True
+    except _NoPage as error:
+        return error.status < 500  # a site whose rules cannot be read is closed, one without rules is open (RFC 9309)
     return parser.can_fetch(AGENT, url)
 
 
 class _NoPage(InputError):
     """The host answers, and has no such page."""
+
+    def __init__(self, status: int) -> None:
+        self.status = status
+        super().__init__(f"answers with status {status}.")
 
 
 def _follow(url: str, resolve: Resolve, deadline: float) -> bytes:
@@ -73,7 +77,7 @@ def _follow(url: str, resolve: Resolve, deadline: float) -> bytes:
                 url = urljoin(url, response.headers["location"])
                 continue
             if response.status != 200:
-                raise _NoPage(f"answers with status {response.status}.")
+                raise _NoPage(response.status)
             return _read_limited(response, deadline)
         finally:
             response.close()
