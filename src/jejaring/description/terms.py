@@ -46,6 +46,7 @@ def _list_files() -> Iterator[str]:
     yield from map(str, list_files("ontology/alignments", ".ttl"))
 
 
+@cache
 def read_version() -> str:
     """Read the version of the ontology.
 

@@ -129,7 +129,8 @@ class Library:
         words = {value_of(q.subject) for kind in _WORDS for q in self.store.find(None, _TYPE, ox.NamedNode(kind))}
         whole = ("index", "dataset", "ontology", f"ontology/{read_version()}")
         known = self.list_things("Country", "Province", "Regency", "City", "NationalAgency", "Tie")
-        return frozenset({*(local(iri) for iri in named | words if is_addressable(iri)), *known, *whole})
+        found = {local(iri) for iri in named | words if is_addressable(iri)}
+        return frozenset({*found, *known, *whole} - self.merges.keys())
 
     def _list_paths(self, segment: str) -> list[str]:
         cache: dict[str, list[str]] = self.__dict__.setdefault("_paths", {})

@@ -1,0 +1,211 @@
+"""Addresses over HTTP: what is asked for, what is gone, what was never there, and what an enemy sends."""
+
+import re
+from urllib.parse import quote
+
+import pytest
+
+from jejaring.namespaces import BASE
+
+PAGE = {"Accept": "text/html"}
+
+
+def get(server, path, **headers):
+    return server.send("GET", path, headers={name.replace("_", "-"): value for name, value in headers.items()})
+
+
+def test_curl_follows_to_the_turtle(server):
+    first = get(server, "/region/36.74", Accept="text/turtle")
+    assert (first.status, first.headers["location"]) == (303, "/region/36.74.ttl")
+    second = get(server, first.headers["location"], Accept="text/turtle")
+    assert (second.status, second.type) == (200, "text/turtle")
+    assert b'rdfs:label "Kota Tangerang Selatan"@id' in second.body
+
+
+@pytest.mark.parametrize("code", ["36", "36.74", "36.74.01", "ID"])
+def test_dots_of_codes_are_no_suffixes(server, code):
+    assert get(server, f"/region/{code}", Accept="text/turtle").headers["location"] == f"/region/{code}.ttl"
+    assert get(server, f"/region/{code}.ttl").status == 200
+
+
+def test_406_lists_what_there_is(server):
+    reply = get(server, "/region/36.74", Accept="image/png")
+    assert reply.status == 406
+    assert re.findall(r"/region/36\.74\.(\w+)", reply.text) == ["html", "ttl", "jsonld", "nt"]
+    assert "Accept" in reply.headers["vary"]
+
+
+def test_404_suggests_what_is_near(server):
+    reply = get(server, "/person/iwan-33.12", Accept="text/plain")
+    assert reply.status == 404
+    assert f"{BASE}person/iwan-33.11  Iwan" in reply.text
+    assert '<a href="/person/iwan-33.11.html">' in get(server, "/person/iwan-33.12", **PAGE).text
+
+
+def test_what_was_merged_leads_on(server):
+    reply = get(server, "/event/seed-03-e2.ttl")
+    assert (reply.status, reply.headers["location"]) == (301, "/event/seed-03-e1.ttl")
+    assert get(server, "/event/seed-03-e2").headers["location"] == "/event/seed-03-e1"
+
+
+@pytest.mark.parametrize("path", ["", ".ttl", ".html", ".jsonld", ".nt"])
+def test_who_was_erased_is_gone(server, path):
+    reply = get(server, f"/person/heru-cahyono-33.22{path}", **PAGE)
+    assert reply.status == 410
+    assert "heru" not in reply.text.lower()
+    assert "heru" not in str(reply.headers).lower()
+
+
+def test_a_document_is_signposted(server):
+    links = get(server, "/region/36.74.html").headers["link"]
+    told = {rel: target for target, rel in re.findall(r'<([^>]+)>; rel="([\w-]+)"', links)}
+    assert told["canonical"] == told["cite-as"] == f"{BASE}region/36.74"
+    assert told["license"] == "https://creativecommons.org/licenses/by/4.0/"
+    assert told["profile"] == f"{BASE}ontology"
+    assert told["collection"] == "/dataset"
+    assert [t for t, rel in re.findall(r'<([^>]+)>; rel="([\w-]+)"', links) if rel == "describedby"] == [
+        f"/region/36.74.{suffix}" for suffix in ("ttl", "jsonld", "nt")
+    ]
+
+
+def test_who_has_it_gets_304(server):
+    tag = get(server, "/region/36.74.ttl").headers["etag"]
+    reply = get(server, "/region/36.74.ttl", If_None_Match=tag)
+    assert (reply.status, reply.body, reply.headers["etag"]) == (304, b"", tag)
+    assert get(server, "/region/36.74.ttl", If_None_Match='"other"').status == 200
+    assert get(server, "/region/36.nt").headers["etag"] != tag
+
+
+@pytest.mark.parametrize("path", ["/region/36.74", "/region/36.74.html", "/region/99", "/dump/facts.ttl.gz"])
+def test_head_is_get_without_a_body(server, path):
+    head, whole = server.send("HEAD", path), server.send("GET", path)
+    assert (head.status, head.body) == (whole.status, b"")
+    drop = {"date", "last-modified"}
+    assert {k: v for k, v in head.headers.items() if k not in drop} == {
+        k: v for k, v in whole.headers.items() if k not in drop
+    }
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE"])
+def test_nothing_is_written_here(server, method):
+    assert server.send(method, "/region/36.74", b"").status == 405
+
+
+@pytest.mark.parametrize(
+    ("query", "languages", "location"),
+    [
+        ("", "en-GB,en;q=0.9", "/en/region/36.74.html"),
+        ("", "id", "/region/36.74.html"),
+        ("", "de, fr", "/region/36.74.html"),
+        ("?lang=en", "id", "/en/region/36.74.html"),
+        ("?lang=id", "en", "/region/36.74.html"),
+        ("?lang=<script>", "en", "/en/region/36.74.html"),
+    ],
+)
+def test_the_page_is_in_the_language_asked_for(server, query, languages, location):
+    path = f"/region/36.74{quote(query, safe='?=')}"
+    assert get(server, path, Accept_Language=languages, **PAGE).headers["location"] == location
+
+
+HOSTILE_PATHS = [
+    "/../../etc/passwd",
+    "/region/../../../etc/passwd",
+    "/region/%2e%2e/%2e%2e/etc/passwd",
+    "/region/..%2f..%2fetc%2fpasswd",
+    "/region/%252e%252e%252fetc",
+    "/region/36.74%00.ttl",
+    "/region/36.74%0d%0aSet-Cookie:x=1",
+    "/region/36.74%0aLocation:%20http://evil.example/",
+    "//evil.example/region/36.74",
+    "/%2f%2fevil.example",
+    "/%5cevil.example",
+    "/\\evil.example",
+    "/region/<script>alert(1)</script>",
+    "/region/%3Cscript%3Ealert(1)%3C/script%3E",
+    "/region/%22%3E%3Csvg/onload=alert(1)%3E",
+    "/region/%E2%80%AE36.74",
+    "/region/36.74;v=1",
+    "/region/36.74%20",
+    "/region/" + "9" * 5000,
+    "/" + "a/" * 500,
+    "/region/%ff%fe",
+    "/region/%c0%ae%c0%ae/",
+    "/region//36.74",
+    "/.git/config",
+    "/.htaccess",
+    "/nginx.conf",
+    "/dump/..%2f..%2fetc%2fpasswd",
+    "/dump/%2fetc%2fpasswd",
+    "/dump/store",
+    "/graph/article/seed-01",
+    "/region/javascript:alert(1)",
+    "/http://evil.example/",
+    "/region/36.74.ttl/",
+    "/region/36.74.ttl.ttl",
+    "/en/en/region/36.74.html",
+    "/en/region/36.74.ttl",
+    "/ontology%23Tenure",
+]
+
+
+@pytest.mark.parametrize("path", HOSTILE_PATHS, ids=lambda path: ascii(path)[:40])
+def test_no_path_leads_out_or_echoes(server, path):
+    reply = server.send("GET", path, headers=PAGE)
+    assert reply.status == 404
+    assert "root:" not in reply.text
+    assert "location" not in reply.headers
+    assert "set-cookie" not in reply.headers
+    assert "<script>alert" not in reply.text
+    assert "evil.example" not in reply.text
+    assert "default-src 'none'" in reply.headers["content-security-policy"]
+
+
+ACCEPTS = [
+    ("", 303),
+    (",", 303),
+    (",,,;;;", 406),
+    ("*/*;q=0", 406),
+    ("text/turtle;q=nan", 406),
+    ("text/turtle;q=inf", 406),
+    ("text/turtle;q=-1", 406),
+    ("text/turtle;q=1e400", 406),
+    ("text/turtle;q=2", 406),
+    ("text/turtle;q=0.001", 303),
+    ("TEXT/TURTLE", 303),
+    ("text/turtle;charset=utf-8;q=1", 303),
+    ("text/turtle\t;\tq=0.5", 303),
+    ("a" * 30000, 406),
+    ("text/turtle," * 3000, 303),
+    ("*/*, " * 5000 + "image/png", 303),
+    ('text/turtle; q="0.5"', 406),
+    ("\x7f", 406),
+]
+
+
+@pytest.mark.parametrize(("accept", "status"), ACCEPTS, ids=lambda value: ascii(value)[:30])
+def test_no_accept_confuses(server, accept, status):
+    assert get(server, "/region/36.74", Accept=accept).status == status
+    assert server.is_well()
+
+
+@pytest.mark.parametrize("host", ["evil.example", "evil.example:80", "localhost"])
+def test_the_host_header_moves_no_redirect(server, host):
+    reply = get(server, "/region/36.74", Accept="text/turtle", Host=host)
+    assert reply.headers["location"] == "/region/36.74.ttl"
+
+
+@pytest.mark.parametrize("tag", ["*", 'W/"a"', '"' * 9, ",,,", "a" * 20000])
+def test_no_tag_confuses(server, tag):
+    assert get(server, "/region/36.74.ttl", If_None_Match=tag).status == (304 if tag == "*" else 200)
+
+
+def test_pages_may_load_their_style_and_nothing_else(server):
+    policy = get(server, "/region/36.74.html").headers["content-security-policy"]
+    assert "unsafe" not in policy
+    assert policy.startswith("default-src 'none'; style-src 'self'")
+    assert get(server, "/pages.css").type == "text/css"
+
+
+def test_the_endpoint_is_still_beside_it(server):
+    assert server.is_well()
+    assert b"sparql" in get(server, "/sparql", Accept="text/html").body.lower()
