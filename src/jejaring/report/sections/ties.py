@@ -58,7 +58,7 @@ def _tell_evidence(material: Material, a: str, b: str) -> Text:
         if place == 0 or ground.occasion != told[place - 1].occasion:
             event = ground.event or words["ties.agreement"]
             head = words.fill("ties.head", regions=Strong(_name_pair(material, a, b)), event=event)
-            runs += head if place == 0 else ("; ", f"{event}: ")
+            runs += head if place == 0 else ("; ", f"{event}, ")
         else:
             runs.append("; ")
         runs += _tell_phrase(material, ground, material.cite(f"explain {a} {b}"))
