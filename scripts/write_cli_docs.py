@@ -24,7 +24,7 @@ Made by `python scripts/write_cli_docs.py` from the commands' own help. Data go 
 
 def describe_commands() -> str:
     """Describe every command as its `--help` does."""
-    parent = click.Context(jejaring, info_name="jejaring", terminal_width=100)
+    parent = click.Context(jejaring, info_name="jejaring", terminal_width=100, **jejaring.context_settings)
     sections = [_describe(jejaring, parent)]
     for name in COMMANDS:
         command = jejaring.get_command(parent, name)
