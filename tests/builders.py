@@ -118,10 +118,13 @@ def cite(phrase: str, text: str = TEXT) -> frozenset[c.Evidence]:
 def write_article(
     id: str, *told: c.Proposition | c.Claim, published: str | None = "2025-09-25", **head: str
 ) -> c.Document:
-    """An invented article that claims these things; a bare proposition is told as a fact."""
+    """An invented article that claims these things; a bare proposition is told as a fact.
+
+    All share one text, and yet are no reprints of each other: they have no fingerprint.
+    """
     claims = [one if isinstance(one, c.Claim) else c.Claim(one, cite(QUOTED)) for one in told]
     article = Article.from_text(id, TEXT, published=published, publisher=head.get("publisher", "Media A"))
-    return c.Document(article, c.join_claims(claims))
+    return c.Document(replace(article, fingerprint=None), c.join_claims(claims))
 
 
 @dataclass(frozen=True, slots=True)

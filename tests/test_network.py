@@ -1,13 +1,18 @@
 """The network of ties at hand: what an edge keeps, what a level leaves out, how weights are carried up."""
 
+from dataclasses import replace
 from itertools import permutations
 
 import pytest
 
+from jejaring.article import Article
 from jejaring.assets import locate
+from jejaring.claims import Occurrence
 from jejaring.network import RUNGS, Node, Tie, build_network, connect, raise_to_provinces, read_nodes, read_ties
 from jejaring.triples.terms import value_of
 from jejaring.workspace import open_graph
+from tests.builders import TEXT, VISIT, open_store, write_article
+from tests.builders import open_graph as open_graph_of
 
 NODES = {
     code: Node(code, name, kind, code[:2], 0.0, 110.0)
@@ -121,3 +126,32 @@ def test_each_network_query_says_what_it_asks_in_both_languages():
     for path in locate("queries/network").glob("*.rq"):
         head = path.read_text("utf-8").splitlines()[:2]
         assert [line[:6] for line in head] == ["#+ id:", "#+ en:"]
+
+
+REFERENCE = "graph/reference/regions.ttl", "ontology/vocabularies/rung.ttl"
+MEETING = Occurrence("e1", "visit", None, None, None, None, None)
+
+
+def list_publishers(folder, *texts):
+    """The publishers behind ties of one visit as articles tell it, the first named earliest: (name, day, text)."""
+    told = [
+        replace(
+            write_article(f"a{n}", MEETING, VISIT[4], VISIT[7], published=day, publisher=name),
+            article=Article.from_text(f"a{n}", text, published=day, publisher=name),
+        )
+        for n, (name, day, text) in enumerate(texts)
+    ]
+    store = open_graph_of(folder, *told, store=open_store(*map(locate, REFERENCE))).store
+    return {name.rpartition("/")[2] for tie in read_ties(store) for name in tie.publishers}
+
+
+def test_a_reprint_counts_for_the_publisher_of_its_first_print(tmp_path):
+    reprint = "Kabar lain " + TEXT
+    prints = ("Media B", "2025-09-26", reprint), ("Media C", None, TEXT), ("Media A", "2025-09-25", TEXT)
+    assert list_publishers(tmp_path, *prints) == {"media-a"}
+
+
+def test_articles_of_their_own_and_short_ones_count_each(tmp_path):
+    own = "Sama sekali lain. " + " ".join(f"kata{n}" for n in range(100))
+    prints = ("Media A", None, TEXT), ("Media B", None, TEXT + own * 3), ("Media C", None, TEXT[:200])
+    assert list_publishers(tmp_path, *prints) == {"media-a", "media-b", "media-c"}

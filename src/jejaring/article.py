@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from jejaring.errors import InvalidDocument
+from jejaring.fingerprint import make_fingerprint
 from jejaring.text import digest, normalise
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
@@ -23,7 +24,7 @@ def is_id(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """What is known of an article; `sha256` is of the normalised text, `length` its code points."""
+    """What is known of an article; `sha256` and `fingerprint` are of the normalised text, `length` its code points."""
 
     id: str
     sha256: str
@@ -33,6 +34,7 @@ class Article:
     title: str | None = None
     length: int | None = None
     partial: bool = False
+    fingerprint: str | None = None
     text: str | None = field(default=None, compare=False, repr=False)
 
     @classmethod
@@ -53,7 +55,8 @@ class Article:
         13
         """
         body = normalise(text)
-        return cls(id, digest(body), published, publisher, url, title, len(body), partial, body)
+        prints = make_fingerprint(body)
+        return cls(id, digest(body), published, publisher, url, title, len(body), partial, prints, body)
 
     def with_text(self, text: str) -> "Article":
         """Give the article its text back, if it is the text it was made from.
@@ -64,4 +67,4 @@ class Article:
         body = normalise(text)
         if digest(body) != self.sha256:
             raise InvalidDocument(f"article {self.id}", "the text given is another one: its SHA-256 differs")
-        return replace(self, text=body, length=len(body))
+        return replace(self, text=body, length=len(body), fingerprint=make_fingerprint(body))

@@ -13,6 +13,7 @@ from typing import Any, get_args, get_type_hints
 from jejaring import claims as c
 from jejaring.article import Article, is_id
 from jejaring.errors import InvalidDocument
+from jejaring.fingerprint import DIGITS, is_fingerprint
 
 _CODE = re.compile(r"\d{2}(\.\d{2}(\.\d{2})?)?")
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
@@ -75,7 +76,10 @@ def read_article(data: object) -> Article:
     length, partial = data.get("length"), data.get("partial", False)
     if not isinstance(partial, bool) or not (length is None or (type(length) is int and length >= 0)):
         raise InvalidDocument(where, "length must be a count of code points, partial true or false")
-    return Article(data["id"], data["sha256"], published, publisher, url, title, length, partial)
+    prints = data.get("fingerprint")
+    if prints is not None and not (isinstance(prints, str) and is_fingerprint(prints)):
+        raise InvalidDocument(where, f"fingerprint must be {DIGITS} hexadecimal digits")
+    return Article(data["id"], data["sha256"], published, publisher, url, title, length, partial, prints)
 
 
 def read_claim(data: object, where: str) -> c.Claim:
@@ -282,7 +286,7 @@ def write_document(document: c.Document) -> dict[str, Any]:
     """Write a claim document as data for JSON; `read_document` gives the same document back."""
     article = document.article
     head: dict[str, Any] = {key: getattr(article, key) for key in ("id", "sha256", "published", "publisher", "url")}
-    head |= {key: value for key in ("title", "length") if (value := getattr(article, key)) is not None}
+    head |= {key: value for key in ("title", "length", "fingerprint") if (value := getattr(article, key)) is not None}
     head |= {"partial": True} if article.partial else {}
     ties = [{"regions": _write_value(regions), "event": event} for regions, event in document.ties]
     return {"article": head, "claims": [write_claim(claim) for claim in document.claims], "ties": ties}

@@ -6,12 +6,13 @@ provinces that it joins.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal
 
 from jejaring.assets import locate
+from jejaring.fingerprint import find_reprints
 from jejaring.store import Store
 
 if TYPE_CHECKING:
@@ -24,7 +25,10 @@ _PROVINCE_CODE = 2
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Two regions that one occasion joins; `kinds` weakest first, `weight` a strength in (0, 1]."""
+    """Two regions that one occasion joins; `kinds` weakest first, `weight` a strength in (0, 1].
+
+    `publishers` are independent of each other: a reprint counts for the publisher of its first print.
+    """
 
     occasion: str
     a: str
@@ -57,8 +61,9 @@ class Node:
 def read_ties(store: Store) -> list[Tie]:
     """Read the ties of a store, ordered by occasion and regions; each with all that it rests on."""
     grounds: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
+    first = _find_first_publishers(store)
     for tie, claim, article, publisher in _ask(store, "grounds"):
-        grounds[tie].append((claim, article, publisher))
+        grounds[tie].append((claim, article, first.get(article, publisher)))
     days = _read_days(store)
     ties = []
     for tie, rows in groupby(_ask(store, "ties"), key=lambda row: row[0]):
@@ -68,6 +73,13 @@ def read_ties(store: Store) -> list[Tie]:
         kinds = tuple(kind for *_, kind, _ in sorted(told, key=lambda row: int(row[6])))
         ties.append(Tie(occasion, a, b, float(weight), kinds, days.get(occasion), *map(frozenset, columns)))
     return sorted(ties, key=lambda tie: (tie.occasion, tie.a, tie.b))
+
+
+def _find_first_publishers(store: Store) -> dict[str, str]:
+    """Find who printed first what several articles print: article → publisher; undated articles come last."""
+    prints = {article: (day or "9999", article, publisher) for article, publisher, day, _ in _ask(store, "prints")}
+    groups = find_reprints({article: fingerprint for article, *_, fingerprint in _ask(store, "prints")})
+    return {article: min(map(prints.__getitem__, group))[2] for group in groups for article in group}
 
 
 def _read_days(store: Store) -> dict[str, str]:
@@ -93,14 +105,19 @@ def _ask(store: Store, name: str) -> Iterable[tuple[str, ...]]:
 
 
 def raise_to_provinces(ties: Iterable[Tie]) -> list[Tie]:
-    """Carry ties up to the provinces of their ends, an occasion's weight shared among the provinces that it joins.
+    """Carry ties up to the provinces of their ends; see `raise_ties`."""
+    return raise_ties(ties, lambda code: code[:_PROVINCE_CODE])
 
-    A tie within one province is none between provinces. With n provinces joined, each tie weighs 1/(n-1)
-    (Newman 2001, doi:10.1103/PhysRevE.64.016132).
+
+def raise_ties(ties: Iterable[Tie], carry: Callable[[str], str]) -> list[Tie]:
+    """Carry ties up to what their ends belong to, an occasion's weight shared among the groups that it joins.
+
+    `carry` gives the group of a region's code. A tie within one group is none between groups. With n groups joined,
+    each tie weighs 1/(n-1) (Newman 2001, doi:10.1103/PhysRevE.64.016132).
     """
     joined: dict[str, dict[tuple[str, str], list[Tie]]] = defaultdict(lambda: defaultdict(list))
     for tie in ties:
-        a, b = sorted((tie.a[:_PROVINCE_CODE], tie.b[:_PROVINCE_CODE]))
+        a, b = sorted((carry(tie.a), carry(tie.b)))
         if a != b:
             joined[tie.occasion][a, b].append(tie)
     raised = []
@@ -127,8 +144,8 @@ def build_network(store: Store, level: Level = "regency", *, everywhere: bool = 
     Shape: nodes are regions by code, with `name`, `level`, `kind`, `province`, `lat`, `lon`; those with a tie, or all
     of the level if `everywhere`. Edges have `kinds` (weakest first), `kind` (the strongest), `events`, `weight` (a
     strength, the sum over occasions), `first`, `last` (ISO days or None), `articles`, `claims` (IRIs, sorted) and
-    `publishers` (how many). A tie whose ends are on other levels is left out. `graph.graph["events"]` counts the
-    occasions behind all edges: an occasion of three regions is one here, and one on each of three edges.
+    `publishers` (how many independent ones). A tie whose ends are on other levels is left out. `graph.graph["events"]`
+    counts the occasions behind all edges: an occasion of three regions is one here, and one on each of three edges.
     """
     nodes = read_nodes(store)
     ties = read_ties(store)

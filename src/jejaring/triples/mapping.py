@@ -77,7 +77,8 @@ class _Mapper:
         yield jj("sha256"), string(article.sha256)
         yield jj("publisher"), self._add_publisher()
         yield from [(jj("published"), day(article.published))] if article.published else []
-        yield from ((jj(key), string(value)) for key in ("url", "title") if (value := getattr(article, key)))
+        texts = ((key, getattr(article, key)) for key in ("url", "title", "fingerprint"))
+        yield from ((jj(key), string(value)) for key, value in texts if value)
         yield from [(jj("length"), typed(str(article.length), "integer"))] if article.length is not None else []
         yield from [(jj("partial"), flag(True))] if article.partial else []
 

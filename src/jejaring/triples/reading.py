@@ -70,6 +70,7 @@ class _Reader:
             title=self._first(iri, "title"),
             length=int(length) if length else None,
             partial=self._first(iri, "partial") == "true",
+            fingerprint=self._first(iri, "fingerprint"),
         )
         return article.with_text(text) if text is not None else article
 
