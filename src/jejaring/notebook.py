@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from jejaring.measures.sample import Unit
+    from jejaring.measuring import Scale
 
 
 def open_graph(folder: str | Path | None = None) -> "OpenGraph":
@@ -79,7 +80,7 @@ class OpenGraph:
     def measures(
         self,
         *names: str,
-        level: Level = "regency",
+        level: "Scale" = "regency",
         weighting: str = "newman",
         since: str | None = None,
         until: str | None = None,
@@ -100,7 +101,7 @@ class OpenGraph:
         chosen = choose_ties(self.graph.store, Choice(level, weighting, since, until, half_life))
         return Table.of(measure_regions(self.graph.store, chosen, names, replicates=bootstrap, unit=by))
 
-    def ask_network(self, question: str, *, region: str | None = None, level: Level = "regency") -> Table:
+    def ask_network(self, question: str, *, region: str | None = None, level: "Scale" = "regency") -> Table:
         """Answer a question about the whole network; those there are: `jejaring.measuring.QUESTIONS`.
 
         Raises:

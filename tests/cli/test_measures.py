@@ -6,6 +6,7 @@ import io
 import pytest
 
 from jejaring.export.ties import read_ties_file, write_ties
+from jejaring.export.two_mode import read_cells
 from jejaring.measures import MEASURES
 from jejaring.measuring import QUESTIONS
 from jejaring.network import read_ties
@@ -63,7 +64,7 @@ def test_every_question_is_answered_of_the_bundled_articles(jejaring, question):
         ("degree", "--since", "kemarin"),
         ("degree", "--half-life", "0"),
         ("degree", "--bootstrap", "-1"),
-        ("degree", "--level", "island"),
+        ("degree", "--level", "village"),
         ("partners",),
         ("partners", "--region", "Entah"),
         ("partners", "--region", "Malang"),
@@ -138,6 +139,26 @@ def test_what_is_exported_is_read_back_as_it_was():
     write_ties(ties, stream)
     stream.seek(0)
     assert read_ties_file(stream) == ties
+
+
+@pytest.mark.parametrize(
+    ("name", "columns", "cell"),
+    [
+        ("region-events", ["region", "event", "role"], ("36.74", "event/seed-01-e1", "host")),
+        ("region-products", ["region", "product"], ("33.11", "product/batik-dengan-pewarna-alami")),
+        (
+            "official-events",
+            ["person", "event", "role"],
+            ("person/bambang-noertjahjo-36.74", "event/seed-01-e1", "host"),
+        ),
+    ],
+)
+def test_two_mode_networks_are_exported_as_their_cells(jejaring, name, columns, cell):
+    out = jejaring("export", name).out
+    rows = list(csv.DictReader(io.StringIO(out)))
+    assert list(rows[0]) == columns
+    assert cell in {tuple(value.removeprefix("https://w3id.org/jejaring/") for value in row.values()) for row in rows}
+    assert read_cells(io.BytesIO(out.encode())) == rows
 
 
 def test_many_articles_rank(jejaring, take_in):

@@ -152,6 +152,16 @@ def test_hub_and_authority_are_of_visits_at_both_levels(bundled):
     assert {row["code"] for row in measure(bundled, "authority", level="province") if row["value"]} == {"36"}
 
 
+def test_island_groups_share_the_weight_of_an_occasion(tmp_path):
+    roles = {"36.74": "host", "33.22": "guest", "73.12": "guest", "64.72": "guest"}
+    store = open_news(tmp_path, tell_event("a", "visit", roles, "2024-01-01")).store
+    strengths = {row["code"]: row["value"] for row in measure(store, "strength", level="island")}
+    assert strengths == {"Jawa": 1.0, "Kalimantan": 1.0, "Sulawesi": 1.0}
+    assert ask(store, "decay", level="island").list_values("tied")
+    with pytest.raises(UnfitNetwork):
+        ask(store, "boundary", level="island")
+
+
 # Questions about the whole network
 
 

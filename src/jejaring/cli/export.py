@@ -28,6 +28,7 @@ def export(format: str, output: str, level: Any) -> None:
     network   gexf, graphml, cytoscape (cx2, cyjs), csv (csv-nodes, csv-edges), json
     graph     ttl, trig, nq, jsonld, rdfxml
     ties      one row a tie and occasion, before anything is summed (csv)
+    two-mode  region-events, region-products, official-events: one row a cell (csv)
     articles  one TriG an article, and the judgements, into a folder
     """
     from jejaring.workspace import open_graph
@@ -39,8 +40,13 @@ def export(format: str, output: str, level: Any) -> None:
     if format == "articles":
         _export_articles(open_graph(get_folder()).archive, output)
         return
-    from jejaring.export import select_formats
+    from jejaring.export import select_formats, two_mode
 
+    if format in two_mode.NAMES:
+        store = open_graph(get_folder()).store
+        with open_output(output) as stream:
+            two_mode.write_cells(store, format, stream)
+        return
     entries = select_formats(format)
     graph = open_graph(get_folder())
     if len(entries) > 1:

@@ -29,7 +29,7 @@ _WORDS = {
 @click.command()
 @workspace_option
 @language_option
-@click.option("--level", type=click.Choice(["regency", "province"]), default="regency", show_default=True)
+@click.option("--level", type=click.Choice(["regency", "province", "island"]), default="regency", show_default=True)
 @click.option(
     "--weighting", default="newman", show_default=True, help="newman, count, binary, ladder, jaccard or cosine."
 )

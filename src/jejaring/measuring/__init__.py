@@ -10,7 +10,7 @@ questions    the field's questions about the whole network
 reading      what these need besides ties
 """
 
-from jejaring.measuring.choice import Choice, Chosen, choose_ties
+from jejaring.measuring.choice import Choice, Chosen, Scale, choose_ties
 from jejaring.measuring.questions import QUESTIONS, Asked, Question
 from jejaring.measuring.regions import find_measure, list_measures, measure_regions
 
@@ -20,6 +20,7 @@ __all__ = [
     "Choice",
     "Chosen",
     "Question",
+    "Scale",
     "choose_ties",
     "find_measure",
     "list_measures",

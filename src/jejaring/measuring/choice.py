@@ -1,26 +1,30 @@
 """Which network is measured: its level, the rule of its weights, its stretch of time.
 
-1. Ties are read from the store; at the level of provinces each is carried up to the provinces of its ends.
+1. Ties are read from the store; at the level of provinces or island groups each is carried up to those of its ends.
 2. Ties whose ends are of another level are left out, and counted: a province never stands beside its own parts.
 3. Where time is chosen, ties without a day are left out, and counted; with a half-life the rest fade.
 4. What is left is summed by the named rule (`measures.weighting`).
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
+from statistics import fmean
+from typing import Literal
 
 from jejaring.errors import CallError
 from jejaring.measures.evidence import Evidence, weigh_evidence
+from jejaring.measures.groups import find_island
 from jejaring.measures.matrix import Graph
 from jejaring.measures.ties import TieRecord, read_records, sum_ties
 from jejaring.measures.timeline import count_undated, cut_window, divmod_months, fade_records, read_day
 from jejaring.measures.weighting import DEFAULT, find_weighting
-from jejaring.network import Level, Node, raise_to_provinces, read_nodes, read_ties
+from jejaring.network import Node, Tie, raise_ties, raise_to_provinces, read_nodes, read_ties
 from jejaring.store import Store
 
+Scale = Literal["regency", "province", "island"]
 _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 
 
@@ -28,7 +32,7 @@ _DAY = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-\d\d)?)?")
 class Choice:
     """What is chosen; days are ISO days, months or years, both ends included; the half-life is in days."""
 
-    level: Level = "regency"
+    level: Scale = "regency"
     weighting: str = DEFAULT
     since: str | None = None
     until: str | None = None
@@ -57,7 +61,7 @@ class Chosen:
         for code in graph:
             node = self.nodes[code]
             graph.nodes[code].update(
-                name=node.name, level=node.level, province=node.province, lat=node.lat, lon=node.lon
+                name=node.name, level=self.choice.level, province=node.province, lat=node.lat, lon=node.lon
             )
         return graph
 
@@ -81,15 +85,31 @@ def choose_ties(store: Store, choice: Choice | None = None) -> Chosen:
     """
     choice = choice or Choice()
     _check(choice)
-    nodes, ties = read_nodes(store), read_ties(store)
-    if choice.level == "province":
-        ties = raise_to_provinces(ties)
-    fitting = [
-        t for t in ties if t.a in nodes and t.b in nodes and nodes[t.a].level == nodes[t.b].level == choice.level
-    ]
-    records = read_records(fitting)
+    regions, ties = read_nodes(store), read_ties(store)
+    nodes, ties = _raise(regions, ties, choice.level)
+    records = read_records(tie for tie in ties if tie.a in nodes and tie.b in nodes)
     undated = count_undated(records) if choice.is_timed else 0
-    return Chosen(choice, nodes, tuple(_cut(records, choice)), undated, len(ties) - len(fitting))
+    return Chosen(choice, regions | nodes, tuple(_cut(records, choice)), undated, len(ties) - len(records))
+
+
+def _raise(nodes: Mapping[str, Node], ties: list[Tie], level: Scale) -> tuple[dict[str, Node], list[Tie]]:
+    """Give the nodes of a level, and the ties carried up to it."""
+    if level == "island":
+        return read_islands(nodes.values()), raise_ties(ties, find_island)
+    own = {code: node for code, node in nodes.items() if node.level == level}
+    return own, raise_to_provinces(ties) if level == "province" else ties
+
+
+def read_islands(nodes: Iterable[Node]) -> dict[str, Node]:
+    """Give the island groups as nodes, each in the middle of its provinces."""
+    provinces: dict[str, list[Node]] = {}
+    for node in nodes:
+        if node.level == "province":
+            provinces.setdefault(find_island(node.code), []).append(node)
+    return {
+        name: Node(name, name, "pulau", name, fmean(node.lat for node in own), fmean(node.lon for node in own))
+        for name, own in provinces.items()
+    }
 
 
 def _check(choice: Choice) -> None:

@@ -4,7 +4,7 @@ An interval takes the news as a sample (`measures.bootstrap`); where the evidenc
 and `note` says why. A directed measure is of the network of visits, guest → host.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from difflib import get_close_matches
 from typing import Literal
 
@@ -16,6 +16,7 @@ from jejaring.catalogue.table import Value
 from jejaring.errors import UnknownName
 from jejaring.measures import MEASURES, Measure
 from jejaring.measures.bootstrap import LOW_FIRST, Estimate, bootstrap_measures
+from jejaring.measures.groups import find_island, find_province
 from jejaring.measures.matrix import Graph
 from jejaring.measures.resampling import bootstrap_scores
 from jejaring.measures.sample import Unit
@@ -168,4 +169,7 @@ def read_visits(store: Store, chosen: Chosen) -> Graph:
 
 def _lift(code: str, chosen: Chosen) -> str:
     """Give the region of the chosen level that a region counts for."""
-    return code.partition(".")[0] if chosen.choice.level == "province" else code
+    return _LIFTS[chosen.choice.level](code)
+
+
+_LIFTS: Mapping[str, Callable[[str], str]] = {"regency": str, "province": find_province, "island": find_island}
