@@ -7,6 +7,7 @@ import pyoxigraph as ox
 
 from jejaring.assets import list_files
 from jejaring.description.description import Names
+from jejaring.description.words import LANGUAGES, write_day
 from jejaring.namespaces import BASE, RDFS, SKOS, local, shorten, term
 from jejaring.store import Store
 from jejaring.triples.terms import jj, value_of
@@ -50,7 +51,8 @@ def _name_article(store: Store, node: ox.NamedNode) -> Names:
     publishers = sorted(value_of(quad.object) for quad in store.find(node, jj("publisher")))
     names = [name for each in publishers[:1] for name in list(find_names(store, each).values())[:1]]
     days = sorted(value_of(quad.object) for quad in store.find(node, jj("published")))
-    return {"": ", ".join([*names, *days[:1]])} if names else {}
+    told = {language: [*names, *(write_day(day, language) for day in days[:1])] for language in LANGUAGES}
+    return {language: ", ".join(parts) for language, parts in told.items()} if names else {}
 
 
 @cache

@@ -30,7 +30,7 @@ _ARGUMENTS = (
 )
 _DIRECT = {f"{JJ}{name}" for name in "holds tookPartIn joined eventKind heldIn madeIn shownAt runs supports".split()}
 _DIRECT |= {f"{SCHEMA}startDate", f"{SCHEMA}endDate"}
-_UNSHOWN = _DIRECT | {f"{RDF}type", f"{RDFS}label", term("sha256"), term("printedAs")}
+_UNSHOWN = _DIRECT | {f"{RDF}type", f"{RDFS}label", term("sha256"), term("printedAs"), term("fingerprint")}
 _NUMBERS = {f"{XSD}integer", f"{XSD}decimal"}
 _DAYS = {f"{XSD}{name}" for name in ("date", "gYear", "gYearMonth", "dateTime")}
 _CODES = {term(name) for name in ("code", "bpsCode", "isoCode", "identifier", "sha256", "quote")}

@@ -27,6 +27,7 @@ from jejaring.site.documents import write_notice
 from jejaring.site.library import Library
 from jejaring.site.maps import write_index, write_robots, write_sitemap
 from jejaring.site.servers import write_apache, write_nginx, write_w3id
+from jejaring.store import Store
 from jejaring.workspace import open_graph
 
 _LIST = "files.json"
@@ -51,14 +52,25 @@ def publish_site(workspace: Path | None, folder: Path, base: str = BASE) -> Publ
     """
     before = _read_list(folder)
     graph = open_graph(workspace)
-    with tempfile.TemporaryDirectory() as dumps:
-        library = Library(graph.store, graph.archive.tombstones, Path(dumps))
+    with tempfile.TemporaryDirectory() as aside:
+        library = Library(_freeze(graph.store, Path(aside)), graph.archive.tombstones, Path(aside) / "dump")
         pages = library.pages
         library.has_page = lambda iri: is_addressable(iri) and local(iri) in pages
         try:
             return _write_all(library, folder, base, before)
         except OSError as error:
             raise AccessError(f"{folder} cannot be written: {error.strerror}. Check its permissions.") from error
+
+
+def _freeze(store: Store, aside: Path) -> Store:
+    """Give a store that nobody changes meanwhile: one on disk is copied, by links."""
+    if store.path is None:
+        return store
+    try:
+        store.copy_to(aside / "store")
+    except OSError as error:
+        raise AccessError(f"{store.path} is being changed by another command. Wait for it to end.") from error
+    return Store(aside / "store", read_only=True)
 
 
 def _write_all(library: Library, folder: Path, base: str, before: dict[str, str]) -> Published:
