@@ -1,6 +1,7 @@
 """Tasks run on several processes, give their results in order, and fall alone."""
 
 import os
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from operator import call, truediv
@@ -47,3 +48,15 @@ def test_tasks_are_read_as_they_are_needed() -> None:
     next(results)
     assert len(asked) < 60
     results.close()
+
+
+def test_a_task_that_computes_for_ever_is_stopped() -> None:
+    tasks = [square(2), partial(re.match, "(a+)+b", "a" * 60), square(3)]
+    results = [result for _, result in run_tasks(call, tasks, seconds=0.5)]
+    assert results[::2] == [4, 9]
+    assert isinstance(results[1], TimeoutError)
+
+
+def test_one_process_is_this_one() -> None:
+    assert [result for _, result in run_tasks(call, [os.getpid] * 3, processes=1)] == [os.getpid()] * 3
+    assert os.getpid() not in [result for _, result in run_tasks(call, [os.getpid] * 3, processes=2)]

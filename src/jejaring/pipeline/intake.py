@@ -91,9 +91,7 @@ class Intake:
     def _finish(self, task: Task, made: Prepared | Refused | BaseException) -> Outcome:
         source, name = task.item.source, task.item.article.id
         if isinstance(made, BaseException):
-            reason = (
-                f"{source}: {name} could not be read: {type(made).__name__}: {made}. This is a fault of jejaring's."
-            )
+            reason = f"{source}: {name} could not be read: {type(made).__name__}: {made}."
             return Outcome(source, None, reason=reason, exit_code=1)
         if isinstance(made, Refused):
             return Outcome(source, None, reason=f"{source}: {made.reason}", exit_code=made.exit_code)
