@@ -92,6 +92,19 @@ def test_a_running_query_ends_on_the_edition_it_began_with() -> None:
     serve(source, work, replace(SETTINGS, limits=Limits(seconds=60.0)))
 
 
+def test_a_snapshot_that_was_swept_away_is_taken_again() -> None:
+    source = Changing()
+    source.grow(4)
+
+    async def work(service: Service) -> None:
+        service.edition.snapshot.remove()
+        assert await service.refresh()
+        assert not await service.refresh()
+        assert read_count(await service.edition.pool.answer(COUNT)) == 4
+
+    serve(source, work)
+
+
 def test_data_that_are_being_changed_are_not_copied() -> None:
     source = Changing()
 

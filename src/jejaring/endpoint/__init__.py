@@ -9,6 +9,7 @@
     shelf        the answers that clients are taking, so many bytes of them
     refusal      what a client gets instead: a status and a sentence
     formats      what an answer can be written in, and which one a client wants
+    serialising  what the engine calls them
     pool         worker processes that answer, on one snapshot of the data
     worker       one of them: `sandbox` takes its memory, time and network away; `messages` is how it is spoken to
     snapshot     the data as they were at one moment, in a folder

@@ -8,17 +8,12 @@ from collections.abc import Iterator, Sequence
 
 import pyoxigraph as ox
 
+from jejaring.endpoint import serialising
 from jejaring.endpoint.formats import GRAPHS, RESULTS, Format
 from jejaring.namespaces import BASE, RDF
 
 _SD = "http://www.w3.org/ns/sparql-service-description#"
 _PREFIXES = {"sd": _SD, "formats": "http://www.w3.org/ns/formats/"}
-_SERIALISATIONS = {
-    "turtle": ox.RdfFormat.TURTLE,
-    "ntriples": ox.RdfFormat.N_TRIPLES,
-    "jsonld": ox.RdfFormat.JSON_LD,
-    "rdfxml": ox.RdfFormat.RDF_XML,
-}
 
 
 def describe_service(url: str, graphs: Sequence[str], format: Format) -> bytes:
@@ -26,11 +21,12 @@ def describe_service(url: str, graphs: Sequence[str], format: Format) -> bytes:
 
     >>> from jejaring.endpoint.formats import NTRIPLES
     >>> b"sparql-service-description#endpoint> <http://localhost/sparql>" in describe_service(
-    ...     "http://localhost/sparql", [], NTRIPLES)
+    ...     "http://localhost/sparql", [], NTRIPLES
+    ... )
     True
     """
     description = io.BytesIO()
-    ox.serialize(_describe(url, graphs), description, _SERIALISATIONS[format.name], prefixes=_PREFIXES)
+    ox.serialize(_describe(url, graphs), description, serialising.GRAPHS[format.name], prefixes=_PREFIXES)
     return description.getvalue()
 
 

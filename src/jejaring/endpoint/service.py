@@ -61,9 +61,10 @@ class Service:
         await asyncio.gather(*self._withdrawn, self.edition.withdraw())
 
     async def refresh(self) -> bool:
-        """Bring out a new edition if the data have changed; True if they have."""
+        """Bring out a new edition if the data have changed, or the snapshot is gone; True if there is one."""
         version = await asyncio.to_thread(self.source.read_version)
-        if version is None or version == self.edition.snapshot.version:
+        snapshot = self.edition.snapshot
+        if version is None or (version == snapshot.version and snapshot.exists()):
             return False
         new = await self._publish(version)
         if self.source.read_version() != version:  # changed again, while it was copied

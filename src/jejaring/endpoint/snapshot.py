@@ -87,6 +87,10 @@ class Snapshot:
         """The folder of the Oxigraph store."""
         return self.folder / "store"
 
+    def exists(self) -> bool:
+        """Tell whether it is still there: folders for temporary files are swept."""
+        return (self.store / "CURRENT").exists()
+
     def remove(self) -> None:
         """Remove it from disk."""
         shutil.rmtree(self.folder, ignore_errors=True)

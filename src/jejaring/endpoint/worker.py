@@ -18,21 +18,9 @@ import pyoxigraph as ox
 
 from jejaring.endpoint.messages import Answer, Job, make_answer, pack_answer, read_job
 from jejaring.endpoint.sandbox import leave_network, limit_memory
+from jejaring.endpoint.serialising import GRAPHS, RESULTS
 from jejaring.endpoint.settings import Limits
 from jejaring.namespaces import BASE, PREFIXES
-
-_RESULTS = {
-    "json": (ox.QueryResultsFormat.JSON, b"},{"),
-    "xml": (ox.QueryResultsFormat.XML, b"<result>"),
-    "csv": (ox.QueryResultsFormat.CSV, b"\n"),
-    "tsv": (ox.QueryResultsFormat.TSV, b"\n"),
-}
-_GRAPHS = {
-    "turtle": ox.RdfFormat.TURTLE,
-    "ntriples": ox.RdfFormat.N_TRIPLES,
-    "jsonld": ox.RdfFormat.JSON_LD,
-    "rdfxml": ox.RdfFormat.RDF_XML,
-}
 
 
 class TooLarge(Exception):
@@ -97,9 +85,9 @@ def _write_results(
 ) -> bytes:
     if isinstance(results, ox.QueryTriples):
         sheet = Sheet(limits)
-        ox.serialize(_fence(results, limits.rows), sheet, _GRAPHS[format], prefixes=PREFIXES)
+        ox.serialize(_fence(results, limits.rows), sheet, GRAPHS[format], prefixes=PREFIXES)
         return sheet.getvalue()
-    kind, mark = _RESULTS[format]
+    kind, mark = RESULTS[format]
     sheet = Sheet(limits, mark)
     results.serialize(sheet, kind)
     return sheet.getvalue()
