@@ -10,7 +10,7 @@ News are a sample, so every number is an estimate. Steps (Efron 1979, https://do
 4. The interval is the middle 95 % of the replicates, shifted so that its centre of gravity is the estimate. A replicate
    holds 63 % of the different articles, so that a count of different things (degree) is always less in it: that says
    something of the bootstrap, not of the region. The shift is told as `bias`; it is also about how much the news at
-   hand fall short of all news (Smith and van Belle 1984, https://doi.org/10.2307/2530750).
+   hand fall short of all news (Smith and van Belle 1984, Biometrics 40, 119–129).
 5. For the same reason the replicates of such counts vary too little. So the interval is never narrower than the
    estimate ± 1.96 standard errors of a jackknife, which leaves out a hundredth of the units at a time (Heltshe and
    Forrester 1983, https://doi.org/10.2307/2530802). How often intervals are right is measured, not believed:

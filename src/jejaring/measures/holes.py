@@ -4,7 +4,6 @@ from typing import Any, Literal
 
 import numpy as np
 
-from jejaring.measures import stacks
 from jejaring.measures.matrix import Array, Network, Scores, TieMatrix, read_matrix
 from jejaring.measures.steady import steady_arithmetic
 
@@ -24,7 +23,7 @@ def find_constraint(network: Network) -> Scores:
     matrix = read_matrix(network)
     if matrix.is_small:
         with steady_arithmetic():
-            return matrix.score(stacks.find_constraint(matrix.stack())[0])
+            return matrix.score(_constrain_dense(matrix))
     return matrix.score(_constrain_sparse(matrix))
 
 
@@ -47,6 +46,16 @@ def find_effective_size(network: Network) -> Scores:
     joined = (matrix.sparse > 0).multiply(share @ relative.T)
     degree = matrix.degree.astype(np.float64)
     return matrix.score(np.where(degree > 0, degree - joined.sum(axis=1), np.nan))
+
+
+def _constrain_dense(matrix: TieMatrix) -> Array:
+    """Measure as `stacks.find_constraint` does, but read the product of shares at the ties alone."""
+    strength = matrix.strength
+    inverse = np.divide(1.0, strength, out=np.zeros(matrix.size), where=strength > 0)
+    half = matrix.dense * np.sqrt(inverse)
+    bound = (half @ half.T)[matrix.rows, matrix.columns] + matrix.values
+    total = np.bincount(matrix.rows, np.square(bound), matrix.size) * np.square(inverse)
+    return np.where(strength > 0, total, np.nan)
 
 
 def _constrain_sparse(matrix: TieMatrix) -> Array:
