@@ -2,11 +2,13 @@
 
 import gzip
 import json
+from html import escape
 
 import pyoxigraph as ox
 import pytest
 
 from jejaring.endpoint.asking import READ_ONLY
+from jejaring.endpoint.page import FIRST
 from tests.endpoint.client import FORM, QUERY, Client
 
 SELECT = "SELECT ?s ?o WHERE { ?s <https://w3id.org/jejaring/ontology#code> ?o } ORDER BY ?o LIMIT 3"
@@ -178,6 +180,11 @@ def test_people_get_a_form_with_examples(server: Client) -> None:
     assert "<textarea" in page.text
     assert "Who" in page.text
     assert server.send("GET", "/sparql.css").type == "text/css"
+
+
+def test_the_first_query_of_the_form_has_an_answer(server: Client) -> None:
+    assert escape(FIRST) in server.send("GET", "/sparql/", headers={"Accept": "text/html"}).text
+    assert len(server.get(FIRST, format="").json["results"]["bindings"]) > 3
 
 
 def test_nothing_is_elsewhere(server: Client) -> None:

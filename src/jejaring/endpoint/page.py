@@ -9,12 +9,13 @@ from starlette.responses import HTMLResponse, Response
 from jejaring.catalogue import Query, list_queries
 from jejaring.endpoint.formats import GRAPHS, RESULTS
 
-_FIRST = """PREFIX jj: <https://w3id.org/jejaring/ontology#>
+FIRST = """PREFIX jj: <https://w3id.org/jejaring/ontology#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 
-SELECT ?event ?name ?sources
-WHERE { ?event a jj:Event ; rdfs:label ?name ; jj:sources ?sources }
-ORDER BY DESC(?sources) ?name
+SELECT ?region ?name (SUM(?share) AS ?strength)
+WHERE { ?tie jj:between ?region ; jj:weight ?share . ?region rdfs:label ?name }
+GROUP BY ?region ?name
+ORDER BY DESC(?strength) ?name
 LIMIT 20
 """
 _POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -23,7 +24,7 @@ _POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'n
 def write_page(url: str, example: str | None = None) -> HTMLResponse:
     """Write the page, with the query of an example in its form."""
     examples = {query.name: query for query in list_queries()}
-    query = examples[example].text if example in examples else _FIRST
+    query = examples[example].text if example in examples else FIRST
     page = _PAGE.format(url=escape(url), query=escape(query), formats=_FORMATS, examples=_list(examples.values()))
     return HTMLResponse(page, headers=_HEADERS)
 
@@ -49,7 +50,7 @@ _PAGE = """<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>SPARQL · jejaring</title>
-<link rel="stylesheet" href="sparql.css">
+<link rel="stylesheet" href="/sparql.css">
 <link rel="alternate" type="text/turtle" href="{url}?format=turtle">
 </head>
 <body>
