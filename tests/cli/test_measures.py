@@ -52,7 +52,9 @@ def test_measures_are_those_of_the_network_command(jejaring):
 
 @pytest.mark.parametrize("question", [name for name in QUESTIONS if name != "partners"])
 def test_every_question_is_answered_of_the_bundled_articles(jejaring, question):
-    assert jejaring("measures", question, "--format", "json").json()
+    outcome = jejaring("measures", question, "--format", "json")
+    assert outcome.code == 0
+    assert outcome.json() or question == "small-world"  # undefined of five ties
 
 
 @pytest.mark.parametrize(

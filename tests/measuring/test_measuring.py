@@ -170,14 +170,14 @@ def test_every_question_is_answered_of_enough_evidence(news, name):
     assert len(ask(news, name))
 
 
-@pytest.mark.parametrize("name", [name for name in QUESTIONS if name not in ("partners", "boundary")])
+@pytest.mark.parametrize("name", [name for name in QUESTIONS if name not in ("partners", "boundary", "residuals")])
 def test_an_empty_network_has_an_answer(empty, name):
     table = ask(empty, name)
     values = [v for row in table for v in row[1:] if isinstance(v, float)]
     assert all(math.isfinite(value) for value in values)
 
 
-@pytest.mark.parametrize("name", [name for name in QUESTIONS if name not in ("partners", "boundary")])
+@pytest.mark.parametrize("name", [name for name in QUESTIONS if name not in ("partners", "boundary", "residuals")])
 def test_all_ties_in_one_event_have_an_answer(tmp_path, name):
     roles = {"36.74": "organiser", "73.12": "exhibitor", "73.10": "exhibitor"}
     store = open_news(tmp_path, tell_event("fair", "exhibition", roles, "2024-01-01")).store
@@ -185,9 +185,21 @@ def test_all_ties_in_one_event_have_an_answer(tmp_path, name):
     assert all(row["best_rank"] is None for row in measure(store, "degree"))
 
 
-def test_the_gravity_model_refuses_what_it_cannot_tell_apart(empty):
+@pytest.mark.parametrize("name", ["boundary", "residuals"])
+def test_the_gravity_model_refuses_what_it_cannot_tell_apart(empty, name):
     with pytest.raises(UnfitNetwork, match="do not tell"):
-        ask(empty, "boundary")
+        ask(empty, name)
+
+
+def test_brokers_have_an_interval_where_evidence_is_enough(news, bundled):
+    rows = ask(news, "brokers").list_records()
+    assert all(row["low"] <= row["between"] <= row["high"] for row in rows)
+    assert {row["low"] for row in ask(bundled, "brokers").list_records()} == {None}
+
+
+def test_coverage_is_of_kabupaten_and_kota_at_every_level(bundled):
+    counts = [ask(bundled, "coverage", level=level).list_values("seen") for level in ("regency", "province", "island")]
+    assert counts[0] == counts[1] == counts[2]
 
 
 def test_partners_ask_for_a_region(bundled):

@@ -7,11 +7,14 @@
 choice       which network: level, weighting, time
 regions      measures of regions, with intervals
 questions    the field's questions about the whole network
+answers      what answers them
+asked        what they are asked of
 reading      what these need besides ties
 """
 
+from jejaring.measuring.asked import Asked
 from jejaring.measuring.choice import Choice, Chosen, Scale, choose_ties
-from jejaring.measuring.questions import QUESTIONS, Asked, Question
+from jejaring.measuring.questions import QUESTIONS, Question
 from jejaring.measuring.regions import find_measure, list_measures, measure_regions
 
 __all__ = [

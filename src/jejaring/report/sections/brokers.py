@@ -1,5 +1,8 @@
 """Who stands between others: betweenness with its interval, and the pairs that are joined across provinces."""
 
+from collections.abc import Mapping
+
+from jejaring.catalogue.table import Value
 from jejaring.measures.bootstrap import Estimate
 from jejaring.report.blocks import Block, Grid, Number, Paragraph, Picture, Section, Strong, Text
 from jejaring.report.intervals import draw_intervals
@@ -38,11 +41,8 @@ def _rank_brokers(material: Material) -> list[Estimate]:
 def _tabulate(material: Material, brokers: list[Estimate]) -> Grid:
     words = material.words
     columns = tuple(words[f"brokers.column.{name}"] for name in "region betweenness interval rank between".split())
-    pairs = {str(row["code"]): row["between"] for row in material.ask_network("brokers").list_records()}
-    source = material.cite("measures brokers")
-    rows = tuple(
-        (*_row(material, row), (Number(words.write(int(pairs.get(row.code) or 0)), source),)) for row in brokers
-    )
+    pairs = {str(row["code"]): row for row in material.ask_network("brokers").list_records()}
+    rows = tuple((*_row(material, row), _tell_pairs(material, pairs[row.code])) for row in brokers)
     return Grid(words["brokers.caption"], columns, frozenset({1, 2, 3, 4}), rows, material.cite(_COMMAND))
 
 
@@ -54,6 +54,17 @@ def _row(material: Material, row: Estimate) -> tuple[Text, ...]:
         (tell_interval(words, row),),
         (_tell_places(words, row),),
     )
+
+
+def _tell_pairs(material: Material, row: Mapping[str, Value]) -> Text:
+    """Tell between how many pairs a region brokers across provinces, with the interval if there is one."""
+    words = material.words
+    between, low, high = (row[name] for name in ("between", "low", "high"))
+    count = words.write(between) if isinstance(between, int) else ""
+    number = Number(count, material.cite("measures brokers"))
+    if not isinstance(low, float) or not isinstance(high, float):
+        return (number,)
+    return number, f" ({words.write(low, 0)} – {words.write(high, 0)})"
 
 
 def tell_interval(words: Words, row: Estimate) -> str:

@@ -1,0 +1,1 @@
+"""What answers the questions about the whole network; each gives a table."""
