@@ -184,6 +184,7 @@ def test_in_a_checkout_the_files_are_rewritten_and_the_history_is_told(tmp_path,
     (root / "graph" / "articles").mkdir(parents=True)
     for path in (locate("graph/articles")).glob("*.trig"):
         (root / "graph" / "articles" / path.name).write_bytes(path.read_bytes())
+    (root / "README.md").write_text("Said by Heru Cahyono.\n")
     git = ["git", "-C", str(root), "-c", "user.name=t", "-c", "user.email=t@example.org"]
     for call in (["init", "-q"], ["add", "."], ["commit", "-qm", "data"]):
         subprocess.run([*git, *call], check=True)
@@ -191,6 +192,7 @@ def test_in_a_checkout_the_files_are_rewritten_and_the_history_is_told(tmp_path,
     monkeypatch.setattr(Archive, "bundled", classmethod(lambda cls: cls(root / "graph", place)))
     done = erase_person(None, PERSON, "asked for it", DAY)
     assert len(done.history) == 1
+    assert done.remaining == ("README.md",)
     assert list_tellers(root / "graph") == []
     status = subprocess.run([*git, "status", "--porcelain"], capture_output=True, text=True, check=True).stdout
     assert status.split() == ["M", "graph/articles/seed-03.trig"]  # neither key nor list is there to be committed

@@ -76,7 +76,10 @@ def erase_person(folder: Path | None, name: str, why: str, day: str) -> Erasure:
     if folder:
         _forget_private(folder, found)
         remake_store(folder)
-    return _sum_up(done, () if folder else _list_history(archive.folder, slug))
+    if folder:
+        return _sum_up(done)
+    root = archive.folder.parent
+    return _sum_up(done, _list_files(root, {slug, *names}), _list_history(root, slug))
 
 
 def _finish(folder: Path | None, archive: Archive) -> Erasure:
@@ -159,25 +162,38 @@ def _forget_private(folder: Path, found: Mapping[str, list[ox.Quad]]) -> None:
                 Texts(folder).forget(value_of(quad.object))
 
 
-def _sum_up(done: Mapping[str, Anonymised], history: tuple[str, ...]) -> Erasure:
+def _sum_up(done: Mapping[str, Anonymised], files: tuple[str, ...] = (), history: tuple[str, ...] = ()) -> Erasure:
     claims = [new for each in done.values() for new in each.claims.values()]
+    nodes = {local(iri) for each in done.values() for iri in each.remaining}
     return Erasure(
         articles=tuple(sorted(done)),
         changed=sum(new is not None for new in claims),
         dropped=sum(new is None for new in claims),
-        remaining=tuple(sorted({local(iri) for each in done.values() for iri in each.remaining})),
+        remaining=(*sorted(nodes), *files),
         history=history,
     )
 
 
-def _list_history(folder: Path, slug: str) -> tuple[str, ...]:
-    """List the commits that added or removed the person's address; none where there is no git to ask."""
+def _list_history(root: Path, slug: str) -> tuple[str, ...]:
+    """List the commits that added or removed the person's address."""
+    return tuple(_ask_git(root, "log", "--all", "--format=%h", f"-S{slug}", "--", "graph"))
+
+
+def _list_files(root: Path, names: Iterable[str]) -> tuple[str, ...]:
+    """List the other files of the checkout in which a name still stands: prose, which only a person can rewrite."""
+    wanted = [part for name in sorted(names) for part in ("-e", name)]
+    return tuple(_ask_git(root, "grep", "-l", "-i", "-w", "-F", *wanted))
+
+
+def _ask_git(root: Path, *words: str) -> list[str]:
+    """Ask git; nothing where it finds nothing, or is not there to ask."""
     git = shutil.which("git")
     if git is None:
-        return ()
-    call = [git, "-C", str(folder), "log", "--all", "--format=%h", f"-S{slug}", "--", "."]
+        return []
     try:
-        told = subprocess.run(call, capture_output=True, text=True, check=True, timeout=60)  # noqa: S603
+        told = subprocess.run(  # noqa: S603
+            [git, "-C", str(root), *words], capture_output=True, text=True, check=False, timeout=60
+        )
     except (OSError, subprocess.SubprocessError) as error:
-        raise AccessError(f"The history of {folder} cannot be read: {error}. Look with `git log -S`.") from error
-    return tuple(told.stdout.split())
+        raise AccessError(f"The history of {root} cannot be read: {error}. Look with `git log -S`.") from error
+    return told.stdout.split("\n")[:-1]

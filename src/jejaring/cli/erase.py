@@ -76,7 +76,7 @@ def _tell(done: "Erasure", again: int) -> None:
     if not again:
         click.echo("Sites and builds were not named: write each again, or give --site and --out.", err=True)
     for node in done.remaining:
-        click.echo(f"{node} still holds a name: look at it.", err=True)
+        click.echo(f"{node} still tells the name: look at it.", err=True)
     if done.history:
         click.echo(
             f"The repository's history still holds the person, in {len(done.history)} commits: "
