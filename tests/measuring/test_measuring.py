@@ -66,8 +66,9 @@ def test_thin_evidence_gives_no_place_and_says_so(request, store, name):
 @pytest.mark.parametrize("weighting", ["newman", "jaccard", "ladder"])
 def test_enough_evidence_gives_an_interval_that_holds_the_value(news, name, weighting):
     rows = [row for row in measure(news, name, weighting=weighting) if row["value"] is not None]
-    assert all(row["low"] <= row["value"] <= row["high"] for row in rows)
+    assert all(0 <= row["low"] <= row["value"] <= row["high"] for row in rows)
     assert any(row["best_rank"] for row in rows)
+    assert MEASURES[name].unit_en != "share" or all(row["high"] <= 1 for row in rows)
 
 
 def test_no_interval_is_given_where_none_is_asked_for(news):
@@ -193,7 +194,7 @@ def test_the_gravity_model_refuses_what_it_cannot_tell_apart(empty, name):
 
 def test_brokers_have_an_interval_where_evidence_is_enough(news, bundled):
     rows = ask(news, "brokers").list_records()
-    assert all(row["low"] <= row["between"] <= row["high"] for row in rows)
+    assert all(0 <= row["low"] <= row["between"] <= row["high"] for row in rows)
     assert {row["low"] for row in ask(bundled, "brokers").list_records()} == {None}
 
 

@@ -147,8 +147,15 @@ def _tell(
     measure: Measure, chosen: Chosen, code: str, value: Value, told: Estimate | None, note: str | None
 ) -> tuple[Value, ...]:
     shown = round(value, 6) if isinstance(value, float) else value
-    interval = (told.low, told.high, told.best_rank, told.worst_rank) if told else (None, None, None, None)
+    interval = (*_clip(measure, told), told.best_rank, told.worst_rank) if told else (None, None, None, None)
     return measure.name, code, chosen.name(code), shown, *interval, note
+
+
+def _clip(measure: Measure, told: Estimate) -> tuple[float | None, float | None]:
+    """Give the ends of an interval within what the measure can be: none of ours is negative, no share above 1."""
+    highest = 1.0 if measure.unit_en == "share" else float("inf")
+    low, high = told.low, told.high
+    return (None, None) if low is None or high is None else (max(0.0, low), min(highest, high))
 
 
 def read_visits(store: Store, chosen: Chosen) -> Graph:

@@ -31,11 +31,16 @@ def tell_brokers(asked: Asked, group: Callable[[Iterable[str]], Mapping[str, str
     return tabulate(
         "code name between low high coordinator itinerant gatekeeper representative liaison",
         (
-            (code, chosen.name(code), r.between, sure[code].low, sure[code].high,
+            (code, chosen.name(code), r.between, _clip(sure[code].low), sure[code].high,
              r.coordinator, r.itinerant, r.gatekeeper, r.representative, r.liaison)
             for code, r in ordered
         ),
     )  # fmt: skip
+
+
+def _clip(low: float | None) -> float | None:
+    """Give the lower end of an interval of counts: no count is below 0."""
+    return None if low is None else max(0.0, low)
 
 
 def tell_mixing(asked: Asked) -> Table:
