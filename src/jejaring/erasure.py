@@ -27,7 +27,7 @@ from jejaring.text import digest, fold_words
 from jejaring.texts import Texts
 from jejaring.triples.minting import DIGITS
 from jejaring.triples.terms import jj, node, value_of
-from jejaring.workspace import remake_store
+from jejaring.workspace import change_graph, remake_store
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def erase_person(folder: Path | None, name: str, why: str, day: str) -> Erasure:
         AccessError: the files cannot be written.
     """
     iri = resource(local(name.strip("<>")))
-    archive = Archive(folder) if folder else _open_checkout()
+    archive = _open_workspace(folder) if folder else _open_checkout()
     if not iri.startswith(f"{BASE}person/"):
         raise CallError(f"{local(iri)} is no person's address. Name one, such as person/iwan-33.11.")
     review = archive.read_review()
@@ -89,6 +89,14 @@ def _finish(folder: Path | None, archive: Archive) -> Erasure:
     if folder:
         remake_store(folder)
     return Erasure((), 0, 0, ())
+
+
+def _open_workspace(folder: Path) -> Archive:
+    """Open a workspace's archive, once no other command is changing it."""
+    if not (folder / "articles").is_dir():
+        raise CallError(f"{folder} is no workspace: it has no articles. Name one: jejaring -w DIR erase …")
+    with change_graph(folder) as graph:
+        return graph.archive
 
 
 def _open_checkout() -> Archive:

@@ -20,7 +20,7 @@ from jejaring.store import Store
 from jejaring.triples.minting import is_proposition
 from jejaring.triples.terms import jj, value_of
 
-MOST = 5000
+MOST = 2000
 _PLACE = re.compile(r"#char=(\d+),(\d+)$")
 _TYPE = f"{RDF}type"
 _DERIVED = frozenset({"sources", "publishers", "firstSeen", "lastSeen"})

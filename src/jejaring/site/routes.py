@@ -15,9 +15,9 @@ A description is read by index lookups, in a thread, from the snapshot that the 
 from collections.abc import Callable
 from pathlib import Path
 from threading import Lock
-from typing import Protocol
+from typing import Protocol, TypeVar
 
-from starlette.concurrency import run_in_threadpool
+from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -34,6 +34,9 @@ from jejaring.site.library import Library
 from jejaring.site.maps import write_index, write_robots, write_sitemap
 from jejaring.store import Store
 from jejaring.tombstones import Tombstones
+
+Result = TypeVar("Result")
+_THREADS = 4
 
 
 class Snapshot(Protocol):
@@ -74,11 +77,19 @@ class _Site:
 
     def __init__(self, find_snapshot: Callable[[Request], Snapshot], tombstones: Callable[[], Tombstones]) -> None:
         self._find, self._tombstones, self._lock = find_snapshot, tombstones, Lock()
-        self._version, self._library = "", None  # type: tuple[str, Library | None]
+        self._version = ""
+        self._library: Library | None = None
+        self._limiter: CapacityLimiter | None = None
 
     async def serve(self, request: Request) -> Response:
         """Answer for a thing or a document."""
-        return await run_in_threadpool(self._answer, request)
+        return await self._work(self._answer, request)
+
+    async def _work(self, function: Callable[..., Result], *arguments: object) -> Result:
+        """Work in a thread, at most a few at a time: whoever asks for many pages waits, and the rest goes on."""
+        if self._limiter is None:
+            self._limiter = CapacityLimiter(_THREADS)
+        return await to_thread.run_sync(function, *arguments, limiter=self._limiter)
 
     def _open(self, request: Request) -> Library:
         snapshot = self._find(request)
@@ -128,13 +139,13 @@ class _Site:
     async def serve_sitemap(self, request: Request) -> Response:
         """Serve the site map."""
         library = self._open(request)
-        pages = await run_in_threadpool(lambda: library.pages)
+        pages = await self._work(lambda: library.pages)
         return _send_bytes(request, write_sitemap(str(request.base_url), pages), "application/xml", {})
 
     async def serve_index(self, request: Request) -> Response:
         """Serve the index for searching."""
         library = self._open(request)
-        body = await run_in_threadpool(lambda: write_index(library, library.pages))
+        body = await self._work(lambda: write_index(library, library.pages))
         return _send_bytes(request, body, "application/json", {})
 
     async def serve_void(self, _: Request) -> Response:
@@ -148,7 +159,7 @@ class _Site:
     async def serve_dump(self, request: Request) -> Response:
         """Serve a file to download."""
         library = self._open(request)
-        dumps = {dump.name: dump for dump in await run_in_threadpool(lambda: library.dumps)}
+        dumps = {dump.name: dump for dump in await self._work(lambda: library.dumps)}
         dump = dumps.get(request.path_params["name"])
         if dump is None:
             return _write_notice(request, 404, "missing")
