@@ -46,6 +46,7 @@ _SAID = re.compile(
     r"|menuturkan|mengungkapkan|menyampaikan|menegaskan)(?:nya)?\b[^.\n]{0,70}$"
 )
 _PLACED = re.compile(r"\b(?:di|saat|usai|dalam|ketika|sela)\b[^.\n]*$")
+_HELD = re.compile(r"\b(?:berlangsung|digelar|diselenggarakan|dilaksanakan|diadakan|dihelat)\b[^.\n]*$")
 _TRIGGER = re.compile(
     rf"\b(?:{_WD}\b|\d{{1,2}}(?=[\s/.–—-])|(?:tanggal|tgl)\b|(?:tahun|bulan)(?= depan\b)"
     rf"|{_MONTH}(?=\s+\d{{4}}))|\((?=\d{{1,2}}\s?[/–-])"
@@ -205,7 +206,7 @@ def find_dates(text: str, calendar: Calendar) -> list[DateMention]:
             lead = text[max(0, trigger.start() - 130) : trigger.start()]
             said = _SAID.search(lead)
             cited = bare or bool(_CITED.search(lead))
-            only_said = bool(said) and not (said and _PLACED.search(said.group()))
+            only_said = said is not None and not (_PLACED.search(said.group()) or _HELD.search(said.group()))
             found.append(DateMention(trigger.start(), end, *values, cited=cited, said=only_said))
             position = end
             break

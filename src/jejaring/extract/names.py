@@ -72,6 +72,7 @@ def _particles() -> str:
 
 
 _TOKEN = re.compile(_WORD)
+_PLACE = re.compile(r"Nusa (?:Tenggara|Penida|Dua)\b")
 
 
 def _is_part(word: str, first: bool) -> bool:
@@ -113,7 +114,7 @@ def read_name(text: str, start: int, limit: int) -> Name | None:
                 break
             position = particle.end()
             continue
-        if not _is_part(match.group(), count == 0) or (count and degrees_pattern().match(text, end, limit)):
+        if _PLACE.match(text, position, limit) or not _is_part(match.group(), count == 0) or (count and degrees_pattern().match(text, end, limit)):
             break
         end, count = match.end(), count + 1
         space = re.compile(r"[ \t\xa0]+").match(text, end, limit)

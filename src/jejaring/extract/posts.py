@@ -309,7 +309,7 @@ def _read_former_name(text: str, post: PostMention) -> Name | None:
     """Read a name in front of its post: `Sari Dewi selaku Ketua Dekranasda Sigi`."""
     before = text[max(0, post.start - 90) : post.start]
     match = re.search(
-        r"(?P<gap>\s+(?:selaku|yang (?:kini |saat ini |juga )*(?:menjabat|bertindak|merangkap"
+        r"(?P<gap>\s*,?\s+(?:selaku|yang (?:kini |saat ini |juga )*(?:menjabat|bertindak|merangkap"
         r"|berstatus)(?: sebagai| selaku)?|merangkap|sekaligus|yang (?:juga|sekaligus)(?: sebagai| selaku)?)\s+"
         r"|\s*,\s+(?:selaku\s+)?|\s+\()$",
         before,

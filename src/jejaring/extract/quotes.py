@@ -64,7 +64,8 @@ def find_quotes(text: str, paragraph: Span) -> list[Quote]:
     for mark in _MARKS.finditer(text, paragraph.start, paragraph.end):
         sign = mark.group()
         if opened is None:
-            if sign != "”" or not found:
+            inches = sign != "“" and text[mark.start() - 1 : mark.start()].isdigit()
+            if not inches and (sign != "”" or not found):
                 opened = mark
             continue
         step = _judge_mark(text, opened.group(), mark, paragraph.end)
@@ -170,6 +171,8 @@ class _Reader:
         gap = re.compile(r"[\s,.*]*(?:[Dd]emikian\s+)?").match(text, quote.outer.end, paragraph.end)
         start = gap.end() if gap else quote.outer.end
         said = _said().match(text, start, paragraph.end)
+        if said is None and text[quote.outer.end - 2 : quote.outer.end - 1] in ".,?!" and text[start : start + 1].isupper():
+            said = _said().match(text[:start] + text[start].lower() + text[start + 1 : paragraph.end], start)
         if said is None and quote.closed and text[quote.end - 1 : quote.end] in ",?!":
             said = _UNKNOWN_SAID.match(text, start, paragraph.end)
         if said:

@@ -22,8 +22,9 @@ _DASH = re.compile(r"[–—|]|-[\s-]|\s-|:\s")
 _BODY_LIKE = re.compile(r"[.!?…][\"”'’)]*\s*$")
 _ABBREVIATIONS = frozenset(
     "h hj kh drs dra ir dr drg drh prof tgk ust ny no jl kab kec prov rp tb st a.n s.d d.i apt al dkk ds kel"
-    " plt pj plh pjs ak".split()
+    " plt pj plh pjs ak pt cv ud".split()
 )
+_BEFORE_DIGITS = frozenset(("rp", "no", "jl", "jln"))
 _END = re.compile(r"(?:[.!?…]+[\"”″'’)\]*]*)(?=\s+[\"“”'‘(]?[A-Z0-9“\"])")
 
 
@@ -134,4 +135,4 @@ def _is_abbreviation(text: str, start: int, point: int, end: int) -> bool:
     behind = text[end : end + 4].lstrip()
     if len(word) == 1 and word.isalpha():
         return True
-    return word in _ABBREVIATIONS and not behind[:1].isdigit()
+    return word in _BEFORE_DIGITS or (word in _ABBREVIATIONS and not behind[:1].isdigit())
