@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from jejaring.archive import Archive
-from jejaring.errors import AccessError, InputError, MalformedFile
+from jejaring.errors import AccessError, DamagedArchive, InputError
 from jejaring.triples import write_trig
 from tests.builders import judge, map_claims, read_gold
 
@@ -77,9 +77,9 @@ def test_broken_text_is_told_with_its_file(tmp_path: Path) -> None:
     (tmp_path / "articles").mkdir()
     (tmp_path / "articles" / "a1.trig").write_text("oops", "utf-8")
     (tmp_path / "review.trig").write_text("oops", "utf-8")
-    with pytest.raises(MalformedFile, match=r"a1\.trig"):
+    with pytest.raises(DamagedArchive, match=r"a1\.trig"):
         Archive(tmp_path).read_article("a1")
-    with pytest.raises(MalformedFile, match=r"review\.trig"):
+    with pytest.raises(DamagedArchive, match=r"review\.trig"):
         Archive(tmp_path).read_review()
 
 

@@ -1,22 +1,16 @@
 """The build: what it makes, that it makes the same bytes again, that it fails without leaving halves."""
 
 import json
+from pathlib import Path
 
 import pytest
 
 from jejaring.archive import Archive
-from jejaring.build import build_graph
+from jejaring.build import build_graph, check_replaceable, list_files
 from jejaring.errors import AccessError, CallError
 from jejaring.graph import Graph
 from jejaring.store import Store
 from jejaring.workspace import open_graph
-
-FILES = {
-    *("jejaring.nq", "measures.csv", "measures.json", "map.svg", "map.png", "network.svg", "network.png"),
-    *(f"exports/network.{suffix}" for suffix in ("gexf", "graphml", "cx2", "cyjs", "json")),
-    *(f"exports/graph.{suffix}" for suffix in ("ttl", "trig", "jsonld", "rdf")),
-    *("exports/nodes.csv", "exports/edges.csv"),
-}
 
 
 def read_files(folder):
@@ -30,7 +24,8 @@ def built(tmp_path_factory):
 
 
 def test_a_build_makes_these_files_and_no_others(built):
-    assert set(read_files(built.folder)) == FILES
+    assert set(read_files(built.folder)) == list_files()
+    assert {"jejaring.nq", "measures.csv", "map.png", "exports/network.gexf", "exports/edges.csv"} <= list_files()
 
 
 def test_a_build_counts_and_conforms(built):
@@ -65,10 +60,27 @@ def test_a_build_that_cannot_be_written_leaves_what_was_there(tmp_path):
 
 
 def test_a_build_never_replaces_what_no_build_made(tmp_path):
-    (tmp_path / "mine").write_text("kept")
-    with pytest.raises(CallError, match="no build made"):
+    for name in list_files():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "exports" / "mine.gephi").write_text("kept")
+    with pytest.raises(CallError, match=r"exports/mine\.gephi, which no build made"):
         build_graph(open_graph(), tmp_path)
-    assert (tmp_path / "mine").read_text() == "kept"
+    assert (tmp_path / "exports" / "mine.gephi").read_text() == "kept"
+
+
+@pytest.mark.parametrize("folder", ["/", "/dev/null"])
+def test_a_build_into_what_is_no_folder_is_refused(folder):
+    with pytest.raises(CallError, match="Name another"):
+        check_replaceable(Path(folder))
+
+
+def test_a_build_into_the_folder_one_stands_in(tmp_path, monkeypatch):
+    (tmp_path / "here").mkdir()
+    (tmp_path / "link").symlink_to(tmp_path / "here")
+    check_replaceable((tmp_path / "link").resolve())
+    monkeypatch.chdir(tmp_path / "here")
+    check_replaceable(Path().resolve())
 
 
 def test_a_graph_without_articles_builds(tmp_path):
@@ -78,4 +90,4 @@ def test_a_graph_without_articles_builds(tmp_path):
     graph.load()
     made = build_graph(graph, tmp_path / "out")
     assert (made.articles, made.facts, made.measures) == (0, 0, ())
-    assert set(read_files(tmp_path / "out")) == FILES
+    assert set(read_files(tmp_path / "out")) == list_files()

@@ -1,8 +1,12 @@
 """What is released is what is in the repository: sdist and wheel carry ontology, graph, shapes and queries whole."""
 
+import ast
+import importlib.metadata
+import re
 import subprocess
 import sys
 import tarfile
+import tomllib
 import zipfile
 from pathlib import Path
 
@@ -52,3 +56,34 @@ def test_an_installed_wheel_finds_its_assets(distributions, tmp_path):
         [sys.executable, "-c", code], env={"PYTHONPATH": str(tmp_path)}, cwd=tmp_path, capture_output=True, text=True
     )
     assert found.stdout.strip() == str(tmp_path / "jejaring" / "_assets" / "queries" / "derive"), found.stderr
+
+
+def list_third_party(folder: Path) -> set[str]:
+    """List the packages that the modules below a folder import, as they are imported."""
+    found = set()
+    for path in folder.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            names = [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+            names += [node.module or ""] if isinstance(node, ast.ImportFrom) and not node.level else []
+            found |= {name.partition(".")[0] for name in names}
+    return found - set(sys.stdlib_module_names) - {"jejaring", ""}
+
+
+def test_what_the_program_imports_is_declared():
+    metadata = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = (metadata["optional-dependencies"][name] for name in ("leiden", "notebook", "report"))
+    declared = {re.split(r"[\[<>=~]", line)[0] for line in (*metadata["dependencies"], *(d for e in extras for d in e))}
+    owners = importlib.metadata.packages_distributions()
+    missing = [
+        name
+        for name in sorted(list_third_party(ROOT / "src"))
+        if not {owner.lower().replace("_", "-") for owner in owners[name]}
+        & {d.lower().replace("_", "-") for d in declared}
+    ]
+    assert missing == []
+
+
+def test_what_make_needs_is_in_the_repository():
+    needed = set(re.findall(r"[\w.]+\.(?:toml|txt)", (ROOT / "Makefile").read_text("utf-8")))
+    assert needed >= {"pyproject.toml", "constraints.txt"}
+    assert needed <= list_tracked(*needed)

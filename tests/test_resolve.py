@@ -2,13 +2,15 @@
 
 from random import Random
 
+import pyoxigraph as ox
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jejaring import claims as c
-from jejaring.namespaces import local
-from jejaring.resolve import Resolver, write_code
+from jejaring.assets import locate
+from jejaring.namespaces import BASE, local
+from jejaring.resolve import _KIND_LABELS, Resolver, write_code
 from tests.builders import TEXT, Inventor, cite, load_directory, write_article
 
 OPEN = c.Open(frozenset({"73.12", "36.74"}))
@@ -169,3 +171,11 @@ def test_the_order_of_claims_does_not_matter(chance: Random) -> None:
 def test_codes_in_addresses() -> None:
     assert (write_code(None), write_code("36.74"), write_code(OPEN)) == ("", "36.74", "36.74~73.12")
     assert TEXT
+
+
+def test_the_words_for_kinds_of_event_are_the_vocabulary_s():
+    words = {}
+    for quad in ox.parse(path=locate("ontology/vocabularies/kind.ttl"), base_iri=BASE):
+        if quad.predicate.value.endswith("prefLabel") and quad.object.language == "id":
+            words[quad.subject.value.rpartition("/")[2]] = quad.object.value
+    assert {kind: words[kind] for kind in _KIND_LABELS} == _KIND_LABELS

@@ -15,7 +15,7 @@ import pyoxigraph as ox
 
 from jejaring.article import is_id
 from jejaring.assets import locate
-from jejaring.errors import AccessError, InputError
+from jejaring.errors import AccessError, DamagedArchive, InputError, MalformedFile
 from jejaring.tombstones import Tombstones
 from jejaring.triples import parse_trig, write_trig
 
@@ -43,10 +43,9 @@ class Archive:
         """Read the quads of an article.
 
         Raises:
-            AccessError: it cannot be read.
-            MalformedFile: it is no TriG.
+            AccessError: it cannot be read, or is no TriG.
         """
-        return self.tombstones.screen(parse_trig(self._locate(id)))
+        return self.tombstones.screen(_parse(self._locate(id)))
 
     def write_article(self, id: str, quads: Iterable[ox.Quad]) -> None:
         """Write an article's quads in canonical form."""
@@ -59,7 +58,7 @@ class Archive:
     def read_review(self) -> list[ox.Quad]:
         """Read the judgements; none where there is no file."""
         path = self.folder / "review.trig"
-        return parse_trig(path) if path.exists() else []
+        return _parse(path) if path.exists() else []
 
     def write_review(self, quads: Iterable[ox.Quad]) -> None:
         """Write the judgements in canonical form."""
@@ -82,3 +81,10 @@ class Archive:
             raise AccessError(
                 f"{path} cannot be written: {error.strerror}. Check the folder and its permissions."
             ) from error
+
+
+def _parse(path: Path) -> list[ox.Quad]:
+    try:
+        return parse_trig(path)
+    except MalformedFile as error:
+        raise DamagedArchive(error) from error

@@ -5,7 +5,7 @@
     out/measures.{csv,json}                      one row a region
     out/map.{svg,png}, out/network.{svg,png}     the ties on the map, and the network drawn by force
 
-All of it is written aside and swapped in at the end, so that nobody finds half a build.
+All of it is written aside and swapped in at the end; a build replaces a build, never a folder with other things in it.
 """
 
 import csv
@@ -55,13 +55,15 @@ def build_graph(graph: Graph, folder: Path, report: Report = lambda step: None) 
     from jejaring.measures import describe_regions
     from jejaring.network import build_network
 
+    target = folder.resolve()
+    check_replaceable(target)
     report("validate")
     findings = tuple(validate_store(graph.store))
     report("measure")
     network = build_network(graph.store)
     measures = tuple(describe_regions(network))
     attach_measures(network, measures)
-    with _write_aside(folder) as aside:
+    with _write_aside(target) as aside:
         report("write")
         (aside / "jejaring.nq").write_bytes(graph.store.dump())
         _write_measures(measures, aside)
@@ -82,7 +84,6 @@ def attach_measures(network: "nx.Graph[str]", measures: "Iterable[RegionMeasures
 @contextmanager
 def _write_aside(folder: Path) -> Iterator[Path]:
     """Give an empty folder beside the wanted one; it takes its place if all goes well."""
-    _check_replaceable(folder)
     aside, before = (folder.with_name(f".{folder.name}.{os.getpid()}{suffix}") for suffix in ("", ".before"))
     try:
         (aside / "exports").mkdir(parents=True)
@@ -99,23 +100,38 @@ def _write_aside(folder: Path) -> Iterator[Path]:
         shutil.rmtree(before, ignore_errors=True)
 
 
-def _check_replaceable(folder: Path) -> None:
-    """A build replaces a build or nothing: never a folder with other things in it.
+def list_files() -> frozenset[str]:
+    """List the files that a build makes, relative to its folder."""
+    from jejaring.export import FORMATS
+
+    pictures = {f"{name}.{suffix}" for name in ("map", "network") for suffix in ("svg", "png")}
+    exports = {f"exports/{entry.file}" for entry in FORMATS.values() if entry.name != "nq"}
+    return frozenset({"jejaring.nq", "measures.csv", "measures.json", *pictures, *exports})
+
+
+def check_replaceable(folder: Path) -> None:
+    """Check that a folder holds nothing but a build, or nothing: a build replaces its folder, never what is another's.
 
     Raises:
-        CallError: the folder holds what no build made.
+        CallError: it is no folder, or holds what no build made.
     """
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / "jejaring.nq").is_file():
-        raise CallError(f"{folder} holds what no build made, and a build replaces its folder. Name another with --out.")
-    if folder.exists() and not folder.is_dir():
-        raise CallError(f"{folder} is no folder. Name another with --out.")
+    if not folder.name or (folder.exists() and not folder.is_dir()):
+        raise CallError(f"{folder} is no folder that a build can replace. Name another with --out.")
+    found = (
+        {str(path.relative_to(folder)) for path in folder.rglob("*") if not path.is_dir()} if folder.exists() else set()
+    )
+    strangers = sorted(found - list_files())
+    if strangers:
+        raise CallError(
+            f"{folder} holds {strangers[0]}, which no build made. Move it, or name another folder with --out."
+        )
 
 
 def _write_measures(measures: "tuple[RegionMeasures, ...]", folder: Path) -> None:
-    rows = [asdict(row) for row in measures]
-    (folder / "measures.json").write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", "utf-8")
     from jejaring.measures import RegionMeasures
 
+    rows = [asdict(row) for row in measures]
+    (folder / "measures.json").write_text(json.dumps(rows, ensure_ascii=False, indent=1) + "\n", "utf-8")
     table = io.StringIO()
     writer = csv.DictWriter(table, [field.name for field in fields(RegionMeasures)], lineterminator="\n")
     writer.writeheader()
@@ -127,12 +143,13 @@ def _export(graph: Graph, network: "nx.Graph[str]", folder: Path) -> None:
     from jejaring.export import FORMATS, export_graph, export_network
 
     for entry in FORMATS.values():
+        if entry.name == "nq":  # that is the dump beside the folder
+            continue
         with (folder / entry.file).open("wb") as stream:
             if entry.content == "network":
                 export_network(network, entry.name, stream)
-            elif entry.name != "nq":  # that is the dump beside the folder
+            else:
                 export_graph(graph.store, entry.name, stream)
-    (folder / "graph.nq").unlink(missing_ok=True)
 
 
 def _draw(network: "nx.Graph[str]", folder: Path) -> None:

@@ -10,7 +10,8 @@
     │   └── NotConforming         a graph that breaks its shapes
     ├── AccessError               cannot read or write                    exit 3
     │   ├── MissingAsset          a part of the installation is absent
-    │   └── DamagedStore          a workspace's store cannot be opened
+    │   ├── DamagedStore          a workspace's store cannot be opened
+    │   └── DamagedArchive        an article or the review of a graph cannot be read
     └── EndpointError             an endpoint cannot be reached           exit 4
 
 `exit_code` is what the command line returns for each; the message is one sentence that says what was wrong, where, and
@@ -103,6 +104,14 @@ class DamagedStore(AccessError):
             f"The store in {path} cannot be opened ({reason.rstrip('.')}). Its articles are safe as text beside it: "
             f"run `jejaring -w {Path(path).parent} rebuild`."
         )
+
+
+class DamagedArchive(AccessError):
+    """An article or the review of a graph cannot be read; `cause` says where it breaks."""
+
+    def __init__(self, cause: MalformedFile) -> None:
+        self.cause = cause
+        super().__init__(f"{cause} If it is an article you can do without, remove the file and make the store anew.")
 
 
 class EndpointError(JejaringError):

@@ -7,7 +7,6 @@
 3. A person who holds no office and acts for no region is private: no name, only where in the text it stands.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -230,7 +229,7 @@ def _describe_event(told: c.Occurrence | None) -> str | None:
     if told is None:
         return None
     day = told.start if isinstance(told.start, str) else None
-    return re.sub("_", " ", " ".join(filter(None, (_KIND_LABELS[told.kind], day))))
+    return " ".join(filter(None, (_KIND_LABELS[told.kind], day)))
 
 
 _KIND_LABELS = {
@@ -242,5 +241,5 @@ _KIND_LABELS = {
     "signing": "penandatanganan",
     "launch": "peluncuran",
     "award": "penghargaan",
-    "other": "peristiwa",
+    "other": "lainnya",
 }

@@ -71,12 +71,12 @@ class Store:
 
     def list_articles(self) -> list[str]:
         """List the ids of the articles whose graphs are loaded, sorted."""
-        graphs = (graph.value for graph in self._store.named_graphs() if isinstance(graph, ox.NamedNode))
-        return sorted(iri.removeprefix(ARTICLE_GRAPHS) for iri in graphs if iri.startswith(ARTICLE_GRAPHS))
+        return [iri.removeprefix(ARTICLE_GRAPHS) for iri in self.list_graphs() if iri.startswith(ARTICLE_GRAPHS)]
 
     def list_graphs(self) -> list[str]:
-        """List the IRIs of the named graphs, sorted."""
-        return sorted(graph.value for graph in self._store.named_graphs() if isinstance(graph, ox.NamedNode))
+        """List the IRIs of the named graphs that have quads, sorted; Oxigraph remembers those that had some."""
+        named = (graph for graph in self._store.named_graphs() if isinstance(graph, ox.NamedNode))
+        return sorted(graph.value for graph in named if any(self.find(graph=graph)))
 
     def load(self, quads: Iterable[ox.Quad]) -> None:
         """Load quads in one transaction."""
@@ -96,13 +96,10 @@ class Store:
 
     def copy_reference(self) -> None:
         """Copy the reference into the default graph anew."""
-        graphs = [
-            g
-            for g in self._store.named_graphs()
-            if isinstance(g, ox.NamedNode) and g.value.startswith(REFERENCE_GRAPHS)
-        ]
-        for graph in graphs:
-            self._store.bulk_extend(ox.Quad(q.subject, q.predicate, q.object) for q in self.find(graph=graph))
+        for iri in self.list_graphs():
+            if iri.startswith(REFERENCE_GRAPHS):
+                quads = self.find(graph=ox.NamedNode(iri))
+                self._store.bulk_extend(ox.Quad(q.subject, q.predicate, q.object) for q in quads)
 
     def dump(self) -> bytes:
         """Write every quad as canonical N-Quads: sorted lines, no blank nodes, the same bytes for the same quads."""
@@ -130,6 +127,10 @@ class Store:
         """Write to disk what is still in memory."""
         if self.path is not None and not self.read_only:
             self._store.flush()
+
+    def close(self) -> None:
+        """Let go of the folder, so that another may open it; the store is empty from then on."""
+        self._store = ox.Store()
 
     def __len__(self) -> int:
         return len(self._store)

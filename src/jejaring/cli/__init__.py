@@ -5,6 +5,7 @@ options     what several commands share: workspace, format, output
 <command>   one module a command, or a few that belong together
 """
 
+import errno
 import os
 import sys
 
@@ -33,13 +34,12 @@ def run(arguments: list[str] | None = None) -> int:
         return error.exit_code
     except (click.Abort, KeyboardInterrupt):
         return _say("Interrupted.", INTERRUPTED)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the reader has had enough
+    except SystemExit:  # so click ends where the reader of a pipe has had enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        return _say(
-            f"{error.filename or 'The system'}: {error.strerror or error}. Check the path and its permissions.", 3
-        )
+        advice = "Free some space." if error.errno == errno.ENOSPC else "Check the path and its permissions."
+        return _say(f"{error.filename or 'The system'}: {error.strerror or error}. {advice}", 3)
 
 
 def _say(message: str, code: int) -> int:

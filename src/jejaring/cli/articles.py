@@ -4,7 +4,7 @@ import sys
 
 import click
 
-from jejaring.cli.options import format_option, get_folder, need_folder, workspace_option
+from jejaring.cli.options import format_option, get_folder, need_folder, open_to_read, workspace_option
 
 
 @click.command()
@@ -26,9 +26,8 @@ def articles(format: str) -> None:
     """List the articles of the graph."""
     from jejaring.catalogue import write_table
     from jejaring.pipeline import list_articles
-    from jejaring.workspace import open_graph
 
-    rows = list_articles(open_graph(get_folder()))
+    rows = list_articles(open_to_read())
     write_table(rows, format, sys.stdout)
 
 

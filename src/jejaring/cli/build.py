@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from jejaring.cli.options import get_folder, language_option, workspace_option
+from jejaring.cli.options import language_option, open_to_read, workspace_option
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -37,7 +37,7 @@ _WORDS = {
         "event": "peristiwa",
         "events": "peristiwa",
         "ties": "Ikatan, terkuat lebih dahulu",
-        "small": "Lima artikel belum memeringkat siapa pun: ukuran di sini adalah contoh, bukan temuan.",
+        "small": "Sedikit artikel belum memeringkat siapa pun: ukuran di sini adalah contoh, bukan temuan.",
         "wrote": "Ditulis ke {folder}/: jejaring.nq, exports/, measures.csv, measures.json, map.png, network.png",
         "next": "Lanjutkan:  jejaring explain {a} {b}   ·   jejaring query officials --param region={a}",
     },
@@ -68,13 +68,12 @@ def build(context: click.Context, out: Path, lang: str) -> None:
     Exit code 1 where the data do not conform; the findings are on stderr.
     """
     from jejaring.build import build_graph
-    from jejaring.workspace import open_graph
 
     def report(step: str) -> None:
         click.echo(f"  {_STEPS[lang][step]} …", err=True)
 
     report("load")
-    made = build_graph(open_graph(get_folder()), out, report)
+    made = build_graph(open_to_read(), out, report)
     for finding in made.findings:
         click.echo(str(finding), err=True)
     click.echo("\n".join(_summarise(made, _WORDS[lang])))

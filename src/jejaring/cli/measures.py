@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from jejaring.cli.options import format_option, get_folder, language_option, workspace_option
+from jejaring.cli.options import format_option, language_option, open_to_read, workspace_option
 from jejaring.errors import CallError
 
 if TYPE_CHECKING:
@@ -83,14 +83,13 @@ def _answer(
 ) -> "Table":
     from jejaring.measuring import QUESTIONS, Asked, choose_ties, find_measure, measure_regions
     from jejaring.regions import Gazetteer
-    from jejaring.workspace import open_graph
 
     asked = [name for name in names if name in QUESTIONS]
     if asked and len(names) > 1:
         raise CallError(f"'{asked[0]}' is a question of its own: ask it alone, measures together.")
     for name in set(names) - set(asked):
         find_measure(name)
-    store = open_graph(get_folder()).store
+    store = open_to_read().store
     place = Gazetteer.load().find(region) if region else None
     chosen = choose_ties(store, choice)
     _tell(chosen, lang)

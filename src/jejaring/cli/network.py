@@ -6,13 +6,13 @@ from typing import Any
 
 import click
 
-from jejaring.cli.options import format_option, get_folder, workspace_option
+from jejaring.cli.options import format_option, open_to_read, workspace_option
 
 
 @click.command()
 @workspace_option
 @click.option("--level", type=click.Choice(["regency", "province"]), default="regency", show_default=True)
-@click.option("--all", "everywhere", is_flag=True, help="Every region of the level, tied or not.")
+@click.option("--all", "everywhere", is_flag=True, help="Every region of the level, tied or not: the network measured is then that larger one.")
 @format_option("table", "csv", "json")
 def network(level: Any, everywhere: bool, format: str) -> None:
     """Show the regions of the network with their measures.
@@ -26,13 +26,15 @@ def network(level: Any, everywhere: bool, format: str) -> None:
     constraint    Burt's constraint by tie weight; empty where undefined
     component     number of its component, 1 the largest
     community     number of its community (Louvain), 1 the largest
+
+    With --all the untied regions are nodes too. Betweenness and closeness are shares of all the others, so that they
+    get smaller, and PageRank is shared with the untied; degree, strength and constraint stay as they are.
     """
     from jejaring.catalogue import Table, write_table
     from jejaring.measures import RegionMeasures, describe_regions
     from jejaring.network import build_network
-    from jejaring.workspace import open_graph
 
-    graph = build_network(open_graph(get_folder()).store, level, everywhere=everywhere)
+    graph = build_network(open_to_read().store, level, everywhere=everywhere)
     rows = tuple(astuple(row) for row in describe_regions(graph))
     if format == "table":
         rows = tuple(tuple(round(v, 3) if isinstance(v, float) else v for v in row) for row in rows)

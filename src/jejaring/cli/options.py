@@ -6,11 +6,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 import click
 
 from jejaring.errors import AccessError, CallError
+
+if TYPE_CHECKING:
+    from jejaring.graph import Graph
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -30,6 +33,16 @@ def _keep_folder(context: click.Context, _: click.Parameter, value: Path | None)
 def get_folder() -> Path | None:
     """Give the workspace that the call names."""
     return click.get_current_context().ensure_object(State).folder
+
+
+def open_to_read() -> "Graph":
+    """Open the graph that the call names: the bundled one, or a workspace; says so where that does not exist yet."""
+    from jejaring.workspace import open_graph
+
+    folder = get_folder()
+    if folder is not None and not folder.exists():
+        click.echo(f"jejaring: {folder} does not exist yet, and is read as a workspace without articles.", err=True)
+    return open_graph(folder)
 
 
 def need_folder() -> Path:
