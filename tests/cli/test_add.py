@@ -38,6 +38,15 @@ def test_an_article_becomes_claims(jejaring, net, article):
     assert row["claims"] > 0
 
 
+def test_each_article_is_told_as_json(jejaring, net, article, tmp_path):
+    outcome = jejaring("-w", net, "add", article, tmp_path / "none.txt", "--format", "json")
+    taken, refused = outcome.json()
+    assert (taken["article"], taken["reason"], taken["set_aside"]) == ("a1", None, 0)
+    assert taken["claims"] > 0
+    assert refused["article"] is None
+    assert "cannot be read" in refused["reason"]
+
+
 def test_the_same_article_twice_adds_nothing(jejaring, net, article):
     jejaring("-w", net, "add", article)
     before = jejaring("-w", net, "export", "nq").out

@@ -1,13 +1,15 @@
 """`jejaring add`: articles, claim documents and article graphs into a workspace."""
 
+import json
 import sys
 from collections import defaultdict
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from jejaring.cli.options import get_folder, need_folder, workspace_option
+from jejaring.cli.options import format_option, get_folder, need_folder, workspace_option
 
 if TYPE_CHECKING:
     from jejaring.pipeline import Outcome
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 @click.option("--extractor", default="rules", show_default=True, metavar="NAME", help="Who reads the articles.")
 @click.option("--forget-text", is_flag=True, help="Do not keep the texts; views then show positions.")
 @click.option("--again", is_flag=True, help="Read also what was taken in already and is unchanged.")
+@format_option("text", "json")
 @click.argument("sources", nargs=-1, required=True, metavar="FILE|URL|-…")
 @click.pass_context
 def add(
@@ -32,6 +35,7 @@ def add(
     extractor: str,
     forget_text: bool,
     again: bool,
+    format: str,
 ) -> None:
     """Take articles in.
 
@@ -68,19 +72,23 @@ def add(
                 outcomes[outcome.source].append(outcome)
                 bar.update(1)
         merged = merge_certain(graph, [o.article for told in outcomes.values() for o in told if o.article])
-    _report(outcomes)
+    _report(outcomes, format)
     for judgement in merged:
         click.echo(f"{judgement.subject} is {judgement.into}: {judgement.reason}", err=True)
     context.exit(max(outcome.exit_code for told in outcomes.values() for outcome in told) if outcomes else 0)
 
 
-def _report(outcomes: "dict[str, list[Outcome]]") -> None:
-    """One line a source on stdout; the reasons on stderr."""
+def _report(outcomes: "dict[str, list[Outcome]]", format: str) -> None:
+    """One line a source on stdout, or each article as JSON; the reasons on stderr."""
+    if format == "json":
+        rows = [asdict(outcome) for told in outcomes.values() for outcome in told]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=1))
     for source, told in outcomes.items():
         for outcome in told:
             if outcome.reason:
                 click.echo(outcome.reason, err=True)
-        click.echo(f"{source}: {_sum_up(told)}")
+        if format == "text":
+            click.echo(f"{source}: {_sum_up(told)}")
 
 
 def _sum_up(told: "list[Outcome]") -> str:

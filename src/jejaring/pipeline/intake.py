@@ -4,6 +4,7 @@ An article whose text and head are as they were is passed over, so that an inter
 again. Beside the graph go the text, for the reader alone, and what was set aside.
 """
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -50,20 +51,23 @@ class Intake:
 
     def take_in(self, items: Iterable[Item | Refused]) -> Iterator[Outcome]:
         """Take items in, in their order, each alone; gives what became of each."""
-        done: list[Outcome] = []
-        for task, made in run_tasks(prepare, self._list_tasks(items, done), self.processes):
-            yield from done
-            done.clear()
+        settled: deque[tuple[int, Outcome]] = deque()
+        tasks = self._list_tasks(items, settled)
+        for number, (task, made) in enumerate(run_tasks(prepare, tasks, self.processes)):
+            while settled and settled[0][0] <= number:
+                yield settled.popleft()[1]
             yield self._finish(task, made)
-        yield from done
+        yield from (outcome for _, outcome in settled)
 
-    def _list_tasks(self, items: Iterable[Item | Refused], done: list[Outcome]) -> Iterator[Task]:
-        """List what is to be prepared; what needs no preparing is done at once."""
+    def _list_tasks(self, items: Iterable[Item | Refused], settled: deque[tuple[int, Outcome]]) -> Iterator[Task]:
+        """List what is to be prepared; what needs no preparing is settled, with the number of the task behind it."""
+        number = 0
         for item in items:
             outcome = self._settle(item)
             if outcome is not None:
-                done.append(outcome)
+                settled.append((number, outcome))
             elif isinstance(item, Item):
+                number += 1
                 admitted = tuple(Quarantine(self.folder).list_admitted(item.article.id))
                 yield Task(item, self.extractor, self.folders, admitted)
 
