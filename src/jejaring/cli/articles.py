@@ -33,14 +33,17 @@ def articles(format: str) -> None:
 
 @click.command()
 @workspace_option
+@format_option("text", "json")
 @click.argument("article")
-def withdraw(article: str) -> None:
+def withdraw(article: str, format: str) -> None:
     """Withdraw an article, and what rested on it alone."""
     from jejaring.pipeline import withdraw_article
     from jejaring.workspace import change_graph
 
     with change_graph(get_folder()) as graph:
         withdraw_article(graph, need_folder(), article)
+    if format == "json":
+        click.echo(json.dumps({"withdrawn": article}))
     click.echo(f"{article} is withdrawn.", err=True)
 
 
