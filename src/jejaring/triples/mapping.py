@@ -25,6 +25,9 @@ from jejaring.triples.terms import TYPE, Line, day, flag, jj, node, number, stri
 
 LABEL = ox.NamedNode(f"{RDFS}label")
 _JOINING = frozenset({"dan", "serta", "di", "ke", "dari", "pada", "dengan", "untuk", "atau", "tahun", "s", "d"})
+_TELLING = frozenset(  # words that make a phrase tell something, however they are written in a headline
+    "menurut terima minta ajak dorong buka hadiri resmikan sambut tinjau gelar siapkan kata ujar sebut".split()
+)
 _NAME_KEYS = (
     *("person", "post", "agency", "agent", "speaker", "product", "programme"),
     *("name", "venue", "unit", "long", "short"),
@@ -203,4 +206,6 @@ def _is_name(exact: str, claim: c.Claim) -> bool:
     values = (str(getattr(claim.proposition, key, None) or "") for key in _NAME_KEYS)
     own = {word for value in values for word in fold_words(value).split()}
     words = re.findall(r"\w+", exact)
+    if any(word.casefold() in _TELLING - own for word in words):
+        return False
     return all(w[0].isupper() or w[0].isdigit() or w in _JOINING or w.casefold() in own for w in words)
