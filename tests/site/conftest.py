@@ -3,6 +3,7 @@
 import shutil
 import socket
 import subprocess
+import tempfile
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -83,6 +84,33 @@ def nginx(site, tmp_path_factory):
     finally:
         process.terminate()
         process.communicate(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def apache(site):
+    program, modules = Path("/usr/sbin/apache2"), Path("/usr/lib/apache2/modules")
+    if not program.exists():
+        pytest.skip("Apache is not installed: apt-get install --no-install-recommends apache2-bin")
+    home, port = Path(tempfile.mkdtemp()), find_port()
+    home.chmod(0o755)  # it reads as nobody
+    shutil.copytree(site.folder, home / "site")
+    loaded = ("mpm_event", "authz_core", "rewrite", "headers", "mime")
+    lines = [
+        *(f"LoadModule {name}_module {modules}/mod_{name}.so" for name in loaded),
+        *(f"ServerRoot {home}", "ServerName localhost", f"Listen 127.0.0.1:{port}", f"PidFile {home}/pid"),
+        *(f"ErrorLog {home}/error.log", "TypesConfig /dev/null", f"DocumentRoot {home}/site"),
+        *("User #65534", "Group #65534"),
+        *(f"<Directory {home}/site>", "AllowOverride All", "Require all granted", "</Directory>"),
+    ]
+    (home / "httpd.conf").write_text("\n".join(lines) + "\n")
+    process = subprocess.Popen([program, "-f", home / "httpd.conf", "-DFOREGROUND"], stderr=subprocess.PIPE)
+    try:
+        wait_for(port, process)
+        yield Client("127.0.0.1", port, process.pid)
+    finally:
+        process.terminate()
+        process.communicate(timeout=10)
+        shutil.rmtree(home)
 
 
 def find_port():
