@@ -88,7 +88,7 @@ def test_a_text_is_forgotten_on_demand_and_on_withdrawal(jejaring, net, article)
     assert count_files(net / "texts") == []
     jejaring("-w", net, "add", article, "--again")
     assert len(count_files(net / "texts")) == 1
-    jejaring("-w", net, "withdraw", "a1")
+    assert jejaring("-w", net, "withdraw", "a1", "--format", "json").json() == {"withdrawn": "a1"}
     assert count_files(net / "texts") == []
 
 

@@ -1,5 +1,6 @@
 """Commands on the articles of a graph: `init`, `articles`, `withdraw`, `rebuild`."""
 
+import json
 import sys
 
 import click
