@@ -16,7 +16,7 @@ COMMANDS = {
     "export": ("export", "Write network or graph for another program."),
     "serve": ("serve", "Serve the graph: a SPARQL endpoint."),
     "publish": ("publish", "Publish the graph as a static site, for any host of files."),
-    "check": ("check", "Validate article graphs in files."),
+    "check": ("check", "Validate article graphs and judgements in files."),
     "init": ("articles", "Make a workspace."),
     "articles": ("articles", "List the articles of the graph."),
     "add": ("add", "Take articles in: texts, pages, claim documents, article graphs."),
