@@ -1,6 +1,6 @@
 """What a person writes for a parameter, as a term: a region's code or name, a day, a concept, an event, a person.
 
-region          `36.74`, `Tangsel`, `Kab. Semarang`, by the gazetteer
+region          `36.74`, `Tangsel`, `Kab. Semarang`, by the gazetteer; a kecamatan where nothing else is called so
 day             `2024-10-05`, `2024-10` or `2024`
 event, speaker, subject, and a scheme of concepts such as `kind`: by IRI, local name or label, looked up by `names`;
                 a subject that has no label of its own may be a region
@@ -10,14 +10,18 @@ import re
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import date
+from typing import TYPE_CHECKING
 
 from jejaring.catalogue.binding import check_names
 from jejaring.catalogue.names import find_thing
 from jejaring.catalogue.query import Query
 from jejaring.catalogue.source import Source
-from jejaring.errors import CallError, UnknownName
+from jejaring.errors import AmbiguousName, CallError, UnknownName
 from jejaring.store import Term
 from jejaring.triples.terms import day, node
+
+if TYPE_CHECKING:
+    from jejaring.regions import Gazetteer, Region
 
 
 def read_assignments(words: Iterable[str]) -> dict[str, str]:
@@ -72,8 +76,22 @@ def _parse(text: str, type: str, source: Source) -> Term:
 def _find_region(text: str) -> Term:
     from jejaring.regions import Gazetteer
 
-    bare = text.strip().removeprefix("<").removesuffix(">")
-    return node(f"region/{Gazetteer.load().find(bare).code}")
+    bare, gazetteer = text.strip().removeprefix("<").removesuffix(">"), Gazetteer.load()
+    try:
+        region = gazetteer.find(bare)
+    except UnknownName as unknown:
+        region = _find_district(bare, gazetteer, unknown)
+    return node(f"region/{region.code}")
+
+
+def _find_district(name: str, gazetteer: "Gazetteer", unknown: UnknownName) -> "Region":
+    """Find the kecamatan of a name that nothing else bears."""
+    try:
+        return gazetteer.find(f"Kecamatan {name}")
+    except AmbiguousName as several:
+        raise AmbiguousName(name, several.kind, several.candidates) from None
+    except UnknownName:
+        raise unknown from None
 
 
 def parse_day(text: str) -> Term:
