@@ -3,11 +3,13 @@
 import pyoxigraph as ox
 import pytest
 
+from jejaring import claims as c
 from jejaring.catalogue import LocalSource, find_query, parse_parameters, read_assignments
 from jejaring.catalogue.parameters import parse_day
 from jejaring.errors import AmbiguousName, CallError, UnknownName
 from jejaring.namespaces import XSD, resource
 from jejaring.triples.terms import node
+from tests.builders import write_article
 
 
 @pytest.fixture
@@ -39,6 +41,19 @@ def test_an_ambiguous_region_is_answered_with_its_candidates(parse):
         parse("officials", region="Malang")
     assert told.value.exit_code == 2
     assert parse("officials", region="Kab. Malang") == {"region": node("region/35.07")}
+
+
+def test_a_kecamatan_is_found_where_nothing_else_is_called_so(parse):
+    assert parse("officials", region="Bawen") == {"region": node("region/33.22.11")}
+    assert parse("officials", region="polokarto") == {"region": node("region/33.11.07")}
+    assert parse("officials", region="Depok") == {"region": node("region/32.76")}
+    assert parse("officials", region="Depok, Sleman")["region"].value.startswith(resource("region/34.04."))
+
+
+def test_several_kecamatan_of_one_name_are_answered_with_them(parse):
+    with pytest.raises(AmbiguousName, match=r"'Kebonagung' is more than one region: .*\(Kecamatan Kebonagung") as told:
+        parse("officials", region="Kebonagung")
+    assert len(told.value.candidates) > 1
 
 
 def test_an_unknown_region_is_answered_with_the_nearest(parse):
@@ -84,20 +99,30 @@ def test_what_nothing_bears_is_unknown(parse, written):
         parse("evidence", subject=written)
 
 
-def test_a_subject_is_anything_that_is_told_of(parse):
-    subjects = {
-        "abon bandeng": "product/abon-bandeng",
-        "Dekranasda Kabupaten Soppeng": "agency/dekranasda-73.12",
-        "Soppeng": "region/73.12",
-        "article/seed-01": "article/seed-01",
-        "seed-01-e1": None,
-    }
-    for written, path in subjects.items():
-        if path is None:
-            with pytest.raises(UnknownName):
-                parse("evidence", subject=written)
-        else:
-            assert parse("evidence", subject=written) == {"subject": node(path)}
+@pytest.mark.parametrize(
+    ("written", "path"),
+    [
+        ("abon bandeng", "product/abon-bandeng"),
+        ("Dekranasda Kabupaten Soppeng", "agency/dekranasda-73.12"),
+        ("Soppeng", "region/73.12"),
+        ("article/seed-01", "article/seed-01"),
+        ("seed-01", "article/seed-01"),
+        ("seed-01-e1", "event/seed-01-e1"),
+        ("bambang-noertjahjo-36.74", "person/bambang-noertjahjo-36.74"),
+        ("abon-bandeng", "product/abon-bandeng"),
+        ("36.74", "region/36.74"),
+    ],
+)
+def test_a_subject_is_anything_that_is_told_of(parse, written, path):
+    assert parse("evidence", subject=written) == {"subject": node(path)}
+
+
+def test_a_local_name_that_several_bear_is_answered_with_them(make_graph):
+    told = c.Production("batik", "36.74"), c.Operation("Batik", "Pemkab", "36.74"), c.Operation("Batik", "Bank X", None)
+    source = LocalSource(make_graph(write_article("a", *told)).store)
+    with pytest.raises(AmbiguousName) as several:
+        parse_parameters(find_query("evidence"), {"subject": "batik"}, source)
+    assert [path for path, _ in several.value.candidates] == ["product/batik", "programme/batik"]
 
 
 def test_a_name_that_several_bear_is_answered_with_them(parse):

@@ -2,7 +2,8 @@
 
 1. `<https://…>`, `event/seed-01-e1` and, for an event, `seed-01-e1` are IRIs, if the source knows them; one that was
    merged leads to what it was merged into.
-2. Else the text is a label or another name, case aside: of one thing, it is that; of several, they are told.
+2. Of a subject, any kind of thing may bear the local name `seed-01-e1`; if several do, they are told.
+3. Else the text is a label or another name, case aside: of one thing, it is that; of several, they are told.
 """
 
 import difflib
@@ -24,6 +25,10 @@ _KINDS = {
     "speaker": "{ ?thing a jj:Person } UNION { ?statement jj:speaker ?thing }",
 }
 _PATHS = {"event": "event", "speaker": "person"}
+_SUBJECTS = (
+    *("agency", "article", "enterprise", "event", "group", "person", "post", "product", "programme", "publisher"),
+    "region",
+)
 _NAMES = "rdfs:label|skos:altLabel|skos:prefLabel|skos:notation"
 _USED = "FILTER EXISTS { GRAPH ?in { ?claim jj:asserts ?told . ?told ?argument ?thing } }"
 _PROLOGUE = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items()) + f"BASE <{BASE}>\n"
@@ -40,6 +45,8 @@ def find_thing(text: str, type: str, source: Source) -> ox.NamedNode:
     for iri in _list_iris(text.strip(), type):
         if found := _follow(iri, type, source):
             return found
+    if type == "subject" and (subject := _find_local(text.strip(), source)):
+        return subject
     return _find_called(text.strip(), type, source)
 
 
@@ -51,6 +58,23 @@ def _list_iris(text: str, type: str) -> Iterator[ox.NamedNode]:
             yield ox.NamedNode(iri)
         except ValueError:
             continue
+
+
+def _find_local(name: str, source: Source) -> ox.NamedNode | None:
+    """Find the subject that bears a bare local name, whatever it is; several are told."""
+    if "/" in name:
+        return None
+    try:
+        bearers = " ".join(str(ox.NamedNode(resource(f"{path}/{name}"))) for path in _SUBJECTS)
+    except ValueError:
+        return None
+    known = f"SELECT ?thing {{ VALUES ?thing {{ {bearers} }} FILTER EXISTS {{ {_SUBJECT} }} }} ORDER BY ?thing"
+    found = [ox.NamedNode(str(thing)) for (thing,) in source.answer(_PROLOGUE + known)]
+    if len(found) > 1:
+        raise AmbiguousName(
+            name, "subject", [(local(thing.value), local(thing.value).split("/")[0]) for thing in found]
+        )
+    return _follow(found[0], "subject", source) if found else None
 
 
 def _follow(iri: ox.NamedNode, type: str, source: Source) -> ox.NamedNode | None:
