@@ -48,3 +48,26 @@ def test_csv_has_a_header_and_a_line_a_row(jejaring):
     lines = jejaring("query", "partners", "--param", "region=Tangsel", "--format", "csv").out.split("\r\n")
     assert lines[0] == "region,partner,kind,events,strength,first,last,sources"
     assert lines[1].startswith("36.74,73.10,verbal,1,0.5,")
+
+
+def test_a_workspace_and_an_endpoint_are_not_asked_at_once(jejaring, tmp_path):
+    outcome = jejaring("-w", tmp_path, "query", "events", "--endpoint", "http://127.0.0.1:9/sparql")
+    assert outcome.code == 2
+    assert "-w" in outcome.err
+    assert "--endpoint" in outcome.err
+
+
+def test_a_query_that_cannot_be_read_is_said_once(jejaring, tmp_path):
+    path = tmp_path / "none.rq"
+    outcome = jejaring("query", path)
+    assert outcome.code == 3
+    assert (
+        outcome.err
+        == f"jejaring: {path} cannot be read: No such file or directory. Check the path and its permissions.\n"
+    )
+    path.write_bytes(b"SELECT \xff")
+    assert jejaring("query", path).err == f"jejaring: {path} is no UTF-8 text. Save it as UTF-8.\n"
+
+
+def test_a_bare_local_name_is_a_subject(jejaring):
+    assert jejaring("query", "evidence", "--param", "subject=seed-01-e1", "--format", "json").json()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from jejaring.cli.options import format_option, get_folder, language_option, workspace_option
-from jejaring.errors import AccessError
+from jejaring.errors import AccessError, CallError
 
 if TYPE_CHECKING:
     from jejaring.catalogue import Source
@@ -57,8 +57,10 @@ def _read_own(name: str) -> str | None:
         return None
     try:
         return Path(name).read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise AccessError(f"{name} cannot be read: {error}. Check the path and its permissions.") from error
+    except OSError as error:
+        raise AccessError(f"{name} cannot be read: {error.strerror}. Check the path and its permissions.") from error
+    except UnicodeDecodeError as error:
+        raise AccessError(f"{name} is no UTF-8 text. Save it as UTF-8.") from error
 
 
 def _warn(text: str) -> None:
@@ -70,6 +72,8 @@ def _warn(text: str) -> None:
 
 def _choose_source(endpoint: str | None) -> "Source":
     if endpoint:
+        if get_folder():
+            raise CallError("-w names a workspace, --endpoint another graph. Give one of them.")
         from jejaring.catalogue import RemoteSource
 
         return RemoteSource(endpoint)
