@@ -9,6 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jejaring import claims as c
+from jejaring.acceptance import list_accepted
+from jejaring.documents import read_document
+from jejaring.extract import extract
 from jejaring.namespaces import local
 from jejaring.store import DEFAULT
 from jejaring.ties import derive_ties
@@ -69,3 +72,11 @@ def test_what_is_no_fact_ties_nothing(change: dict[str, object]) -> None:
     told = c.Agreement(frozenset({"36.74", "73.12"}), "mou", "signed", None)
     assert derive_ties([c.Claim(told, frozenset())])
     assert derive_ties([c.Claim(told, frozenset(), **change)]) == ()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_rules_write_the_same_ties(name: str) -> None:
+    """What the extractor writes by itself is what the table gives for the claims it would be believed."""
+    told = extract(read_gold(name).article)
+    claims = list_accepted(read_document(told).document.claims)
+    assert {tuple(tie["regions"]) for tie in told["ties"]} == {tuple(sorted(pair)) for pair, _ in derive_ties(claims)}
