@@ -105,6 +105,42 @@ def test_the_name_that_most_tell_shows_and_then_the_fuller(make_graph):
     assert list_answers(store, "events")[0]["name"] == "Expo"
 
 
+def test_of_values_with_equally_many_sources_the_one_seen_earlier_shows(make_graph):
+    store = merge(
+        make_graph,
+        tell("a", "2024-05-05", "36.74", venue="Balai", name="Expo", kind="visit", published="2024-05-06"),
+        tell("b", "2024-05-07", "36.71", venue="Aula", name="Expo Nasional", kind="meeting", published="2024-05-08"),
+    )
+    (event,) = list_answers(store, "events")
+    assert [event[key] for key in ("start", "region", "venue", "name", "kind")] == [
+        "2024-05-05",
+        "36.74",
+        "Balai",
+        "Expo",
+        "visit",
+    ]
+
+
+def test_of_venues_in_one_region_that_of_most_sources_shows_and_then_the_one_seen_earlier(make_graph):
+    first = tell("a", region="36.74", venue="Zaman", published="2024-05-06")
+    later = [tell(name, region="36.74", venue="Balai", published="2024-05-08") for name in ("b", "c")]
+    assert list_answers(merge(make_graph, first, later[0]), "events")[0]["venue"] == "Zaman"
+    assert list_answers(merge(make_graph, first, *later), "events")[0]["venue"] == "Balai"
+
+
+def test_a_venue_without_region_that_was_seen_earlier_shows(make_graph):
+    first, later = tell("a", venue="Zaman", published="2024-05-06"), tell("b", venue="Balai", published="2024-05-08")
+    (event,) = list_answers(merge(make_graph, first, later), "events")
+    assert (event["region"], event["venue"]) == (None, "Zaman")
+
+
+def test_what_was_seen_on_no_known_day_comes_last(make_graph):
+    store = merge(
+        make_graph, tell("a", region="36.71", published=None), tell("b", region="73.12", published="2024-05-08")
+    )
+    assert list_answers(store, "events")[0]["region"] == "73.12"
+
+
 def test_an_event_only_planned_is_none_yet_leaves_evidence(make_graph):
     planned = tell("a", "2026-01-01")
     planned = replace(planned, claims=tuple(replace(claim, modality="planned") for claim in planned.claims))
