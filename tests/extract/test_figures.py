@@ -81,7 +81,6 @@ def test_value_unit_and_bound(sentence: str, figure: tuple[float, str, str]) -> 
         "Empat tahun lalu pasar Kabupaten Klaten terbakar.",
         "Meja di stan Kabupaten Klaten berukuran 3x4 meter.",
         "Harga kain di Kabupaten Klaten Rp 150-200 ribu.",
-        "Belanja Kabupaten Klaten mencapai Rp 2,5 milliar.",
         "Pelatihan itu menghadirkan dua narasumber, Rini dan Budi, di Kabupaten Klaten.",
         "Enam dari sepuluh perajin Kabupaten Klaten memakai QRIS.",
         "Kabupaten Klaten menata pasar sampai 2031 nanti.",

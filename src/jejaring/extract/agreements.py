@@ -90,6 +90,8 @@ def _make(
     lead = masked.text[: match.start()]
     if len(regions) < 2 or any(len(found) != 1 for found in codes) or _DENIED.search(lead) or _RUMOUR.search(lead):
         return None
+    if pattern.get("after") and not re.search(pattern.get("after"), lead):
+        return None
     wished = bool(_WISH.search(lead[-90:])) or bool(groups.get("plan"))
     if pattern.get("wish") and not wished:
         return None
@@ -165,7 +167,9 @@ def _drop_weaker(claims: list[Claim]) -> list[Claim]:
     signed = [set(c["regions"]) for c in claims if c["stage"] == "signed" and c["modality"] in ("fact", "reported")]
     kept = []
     for claim in claims:
-        vague = claim["stage"] == "agreed" or (claim["stage"] == "signed" and claim["instrument"] == "kesepakatan")
+        vague = claim["stage"] == "agreed" or (
+            claim["stage"] in ("signed", "running") and claim["instrument"] == "kesepakatan"
+        )
         same = [parties for parties in signed if set(claim["regions"]) <= parties]
         exact = [
             c

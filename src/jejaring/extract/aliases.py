@@ -8,6 +8,7 @@ import re
 
 from jejaring.extract.document import Claim, Document, make_evidence
 from jejaring.extract.spans import Span
+from jejaring.lexicon import join_words
 
 _BRACKET = re.compile(r"\((?P<short>[A-Z][\w.&/-]*(?:\s[A-Z0-9][\w.&/-]*){0,3})\)")
 _SMALL = frozenset("dan di ke dari untuk serta atau pada bagi yang the of and".split())
@@ -15,7 +16,8 @@ _SMALL = frozenset("dan di ke dari untuk serta atau pada bagi yang the of and".s
 
 def _fits(short: str, words: list[str]) -> int:
     """Tell how well words give a short form: 2 for initials or syllables throughout, 0 for not at all."""
-    wanted = re.sub(r"[^a-z]", "", short.lower())
+    spelled = re.sub(r"([a-z])([2-4])", lambda match: match[1] * int(match[2]), short.lower())
+    wanted = re.sub(r"[^a-z]", "", spelled)
     strong = [word.lower() for word in words if word.lower() not in _SMALL]
     if not strong or strong[0][:1] != wanted[:1]:
         return 0
@@ -71,18 +73,19 @@ def find_aliases(document: Document) -> dict[str, tuple[str, Span]]:
     return found
 
 
+_MEMORANDUM = ("nota kesepahaman", "nota kesepakatan bersama", "nota kesepakatan", "nota kesepahaman bersama")
 _KNOWN = {
-    "MoU": "nota kesepahaman",
-    "MOU": "nota kesepahaman",
-    "Gernas BBI": "",
-    "Pemkot": "Pemerintah Kota",
-    "PKS": "perjanjian kerja sama",
+    "MoU": _MEMORANDUM,
+    "MOU": _MEMORANDUM,
+    "Pemkot": ("Pemerintah Kota",),
+    "PKS": ("perjanjian kerja sama",),
+    "KAD": ("kerja sama antar daerah",),
 }
 
 
 def _known(before: str, short: str) -> str | None:
-    long = _KNOWN.get(short)
-    match = re.search(rf"{re.escape(long)}\s*$", before, re.I) if long else None
+    longs = _KNOWN.get(short, ())
+    match = re.search(rf"(?<!\w){join_words(longs)}\s*$", before, re.I) if longs else None
     return match.group().strip() if match else None
 
 

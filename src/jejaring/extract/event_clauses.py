@@ -95,3 +95,31 @@ def pick_nearest(touched: list[tuple[Found, int]], span: Span) -> int:
         )
 
     return min(touched, key=distance)[1]
+
+
+_BESIDE = re.compile(r"\b(?:di|pada)\s?sela(?:-sela)?\s(?:acara\s|kegiatan\s)?$")
+_WHOLE = re.compile(r"\b(?:bagian dari|rangkaian)\s(?:rangkaian\s|kegiatan\s|acara\s)*$")
+_UNTIL = re.compile(r"\b(?:hingga|sampai|sampai dengan|s/d)\s(?:\w+\s)?$")
+
+
+def is_beside(text: str, place: int) -> bool:
+    """Tell whether a happening is named only as what something else took place beside.
+
+    >>> is_beside("diteken di sela-sela pameran", 21)
+    True
+    """
+    return bool(_BESIDE.search(text[max(0, place - 35) : place]))
+
+
+def is_whole(text: str, place: int) -> bool:
+    """Tell whether a happening is named as the whole that something else was a part of.
+
+    >>> is_whole("merupakan bagian dari rangkaian rakor", 32)
+    True
+    """
+    return bool(_WHOLE.search(text[max(0, place - 45) : place]))
+
+
+def until_day(text: str, place: int) -> bool:
+    """Tell whether a day is only the last of something that goes on."""
+    return bool(_UNTIL.search(text[max(0, place - 30) : place]))

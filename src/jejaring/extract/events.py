@@ -8,7 +8,16 @@ another (a meeting during a visit) make one event; the more telling kind stays.
 import re
 
 from jejaring.extract.document import Document
-from jejaring.extract.event_clauses import is_cancelled, is_of_event, is_visit_or_other, is_wish, pick_nearest
+from jejaring.extract.event_clauses import (
+    is_beside,
+    is_cancelled,
+    is_of_event,
+    is_visit_or_other,
+    is_whole,
+    is_wish,
+    pick_nearest,
+    until_day,
+)
 from jejaring.extract.event_words import Found, find_event_words, match_words, signed
 from jejaring.extract.happenings import Event, clash_dates, clash_names, set_dates
 from jejaring.extract.places import Place, find_places
@@ -50,6 +59,7 @@ class EventBuilder:
         self.mentions: list[EventMention] = []
         self.last: int | None = None
         self.said: list[DateMention] = []
+        self.early: list[Found] = []  # words of a kind that no happening was known of yet
         self.place: int | None = None  # the paragraph of the last happening
 
     def build(self) -> None:
@@ -58,6 +68,16 @@ class EventBuilder:
         ordered = sorted(self.document.sentences, key=lambda s: (s.zone == "title", s.start))
         for sentence in ordered:
             self._read(sentence, [w for w in words if sentence.start <= w.start < sentence.end])
+        self._announce()
+
+    def _announce(self) -> None:
+        """Let words that stand before the one happening of their kind was dated or placed mean it too."""
+        for word in self.early:
+            same = [number for number, event in enumerate(self.events) if event.kind == word.kind]
+            if len(same) == 1 and self.events[same[0]].modality == "fact" and self.events[same[0]].polarity:
+                self.mentions.append(
+                    EventMention(word.start, word.end, word.kind, word.name, word.definite, word.verbal, same[0])
+                )
 
     def _read(self, sentence: Sentence, words: list[Found]) -> None:
         dates = [
@@ -111,21 +131,47 @@ class EventBuilder:
             return self._refer() if word.definite or word.name is None else None
         if word.verbal:
             return self._assign_verb(sentence, word, dates, places, words, planned)
-        if is_wish(text, sentence, word):
+        signing = any(w.kind == "signing" and w.start < word.start for w in words)
+        if is_wish(text, sentence, word) or (signing and is_beside(text, word.start)):
             return None
+        return self._assign_noun(sentence, word, words, dates, bool(places), planned)
+
+    def _assign_noun(
+        self,
+        sentence: Sentence,
+        word: Found,
+        words: list[Found],
+        dates: list[DateMention],
+        placed: bool,
+        planned: bool,
+    ) -> int | None:
+        text = self.document.clean
         other = bool(match_words("other_time").search(self._clause(sentence, word)))
         cancelled = is_cancelled(text, sentence, word)
         candidate = self._find_open(word, dates, planned, cancelled)
         if candidate is not None and self._may_be(candidate, word, other, planned):
+            self._postpone(candidate, planned, dates)
             return self._merge(candidate, word)
-        if other and not (dates or cancelled or planned or word.name):
-            return None
         dated = bool(dates) and _is_nearest(word, words, dates[0])
+        marked = cancelled or planned or word.name is not None
+        if other and not (dates or marked):
+            return None
         if not self._is_told(sentence, word, dated, cancelled):
+            if candidate is None and not (other or planned or sentence.zone == "title"):
+                self.early.append(word)
             return None
-        if self.events and not (dated or places or word.name or cancelled or planned):
-            return None
-        return self._open(sentence, word, planned, cancelled)
+        return self._open(sentence, word, planned, cancelled) if not self.events or dated or placed or marked else None
+
+    def _postpone(self, number: int, planned: bool, dates: list[DateMention]) -> None:
+        """Make a plan of a happening whose only days are planned: `menggelar …`, later `rencananya 10-13 Maret`."""
+        event = self.events[number]
+        if not planned or not dates or event.start is not None or event.modality != "fact":
+            return
+        first, published = dates[0].first, self.document.article.published
+        if not until_day(self.document.clean, dates[0].start) and not (
+            published and isinstance(first, str) and first < published
+        ):
+            event.modality = "planned"
 
     def _may_be(self, number: int, word: Found, other: bool, planned: bool) -> bool:
         """Tell whether words may mean an open event although they speak of another time."""
@@ -199,6 +245,8 @@ class EventBuilder:
         for number in order:
             event = self.events[number]
             if event.kind != word.kind and {event.kind, word.kind} not in _ONE:
+                continue
+            if event.kind == "signing" != word.kind and is_whole(self.document.clean, word.start):
                 continue
             same_day = len(dates) == 1 and event.start is not None and dates[0].first == event.start
             if (clash_names(event.name, word.name) and not same_day) or (

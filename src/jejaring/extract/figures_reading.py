@@ -19,7 +19,7 @@ from jejaring.extract.spans import Sentence, Span
 from jejaring.lexicon import load_lexicon
 
 _STARTS = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu sejuta nol".split()
-_SCALE = r"(?:\s?(?i:ribu|juta|miliar|milyar|triliun)(?!\w)|\s?(?:jt|rb|M)(?!\w))?"
+_SCALE = r"(?:\s?(?i:ribu|juta|miliar|milyard?|milliar|triliun|trilyun)(?!\w)|\s?(?:jt|rb|[MT])(?!\w))?"
 _NUMBER = re.compile(rf"(?P<digits>{DIGITS}){_SCALE}(?!\d)|(?P<words>(?i:{WORD_NUMBER}))(?!\w)")
 _OR = r"\s?(?:-|–|—|s/d|hingga|sampai dengan|sampai|atau)\s?(?:Rp\.?\s?)?"
 _TO = _OR.replace("|atau", "")

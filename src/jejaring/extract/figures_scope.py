@@ -136,7 +136,7 @@ class ScopeFinder:
         near = [b for b in self.bearers if b[1] and reading.end <= b[0].start < min(sentence.end, reading.end + 60)]
         gap = text[reading.end : near[0][0].start] if near else ""
         kind = "origin" if _ORIGIN.fullmatch(gap) else "place" if _PLACE.fullmatch(gap) else ""
-        if not near or not kind or _VERBAL.search(gap):
+        if not near or not kind or _VERBAL.search(gap) or re.search(r"\bdan\sdi\s$", gap):
             return None
         more = [b for b in near[1:] if b[0].start > near[0][0].end]
         return None if more and _JOINED.fullmatch(text[near[0][0].end : more[0][0].start]) else (near[0][1], kind)

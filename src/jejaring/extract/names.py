@@ -114,7 +114,11 @@ def read_name(text: str, start: int, limit: int) -> Name | None:
                 break
             position = particle.end()
             continue
-        if _PLACE.match(text, position, limit) or not _is_part(match.group(), count == 0) or (count and degrees_pattern().match(text, end, limit)):
+        if (
+            _PLACE.match(text, position, limit)
+            or not _is_part(match.group(), count == 0)
+            or (count and degrees_pattern().match(text, end, limit))
+        ):
             break
         end, count = match.end(), count + 1
         space = re.compile(r"[ \t\xa0]+").match(text, end, limit)

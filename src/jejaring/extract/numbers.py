@@ -27,12 +27,15 @@ _SCALES = {
     "juta": 10**6,
     "miliar": 10**9,
     "milyar": 10**9,
+    "milliar": 10**9,
+    "milyard": 10**9,
     "triliun": 10**12,
+    "trilyun": 10**12,
 }
 _WORDS = join_words([*_UNITS, *_WHOLE])
 WORD_NUMBER = rf"(?:{_WORDS}(?:[ ](?:{join_words([*_UNITS, *_WHOLE, *_SCALES])}))*)"
 DIGITS = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?(?:\.\d{1,2}(?!\d))?)"
-SCALE = r"(?:\s?(?:ribu|juta|miliar|milyar|triliun|jt|rb|M(?=\b)))"
+SCALE = r"(?:\s?(?:ribu|juta|miliar|milyard?|milliar|triliun|trilyun|jt|rb|[MT](?=\b)))"
 NUMBER = rf"(?:{DIGITS}{SCALE}?|{WORD_NUMBER})"
 
 
@@ -74,7 +77,7 @@ def parse_number(words: str) -> Decimal | None:
     digits = match.group(1)
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", digits) or "," in digits:
         digits = digits.replace(".", "").replace(",", ".")
-    scale = {"jt": 10**6, "rb": 1000, "M": 10**9}.get(
+    scale = {"jt": 10**6, "rb": 1000, "M": 10**9, "T": 10**12}.get(
         match.group(2) or "", _SCALES.get((match.group(2) or "").lower(), 1)
     )
     value = Decimal(digits) * scale

@@ -115,9 +115,9 @@ def _run_by_last(document: Document, sentence: Sentence, place: Span) -> Runner 
     """Give the speaker's agency, else the one that the sentence before speaks of first, else the last one."""
     speaker = find_reporter(document, place)
     if speaker is not None:
-        found = _run_by_office(document, document.persons[speaker].posts, place)
-        if found:
-            return found
+        runner = _run_by_office(document, document.persons[speaker].posts, place)
+        if runner:
+            return runner
     number = document.sentences.index(sentence)
     lead = document.sentences[number - 1] if number else sentence
     topic = [a for a in document.agencies if lead.start <= a.start < lead.end]

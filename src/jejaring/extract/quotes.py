@@ -171,7 +171,11 @@ class _Reader:
         gap = re.compile(r"[\s,.*]*(?:[Dd]emikian\s+)?").match(text, quote.outer.end, paragraph.end)
         start = gap.end() if gap else quote.outer.end
         said = _said().match(text, start, paragraph.end)
-        if said is None and text[quote.outer.end - 2 : quote.outer.end - 1] in ".,?!" and text[start : start + 1].isupper():
+        if (
+            said is None
+            and text[quote.outer.end - 2 : quote.outer.end - 1] in ".,?!"
+            and text[start : start + 1].isupper()
+        ):
             said = _said().match(text[:start] + text[start].lower() + text[start + 1 : paragraph.end], start)
         if said is None and quote.closed and text[quote.end - 1 : quote.end] in ",?!":
             said = _UNKNOWN_SAID.match(text, start, paragraph.end)
@@ -254,6 +258,8 @@ class _Reader:
             self.document.reported[sentence] = speech
         opening = next((q for q in quotes if q.outer.start <= sentence.start + 1), None)
         if opening and not (speech and speech.sure > 0.9):
+            return
+        if not speech and self.current and _SAME_SUBJECT.search(outside):
             return
         subject = (speech.speaker, speech.evidence[0]) if speech else self._subject(sentence)
         if subject:
@@ -369,6 +375,7 @@ def _is_clause_of_saying(outside: str, said: re.Match[str]) -> bool:
     return not (common and outside[said.end() : said.end() + 2].strip()[:1].islower())
 
 
+_SAME_SUBJECT = re.compile(r"\b[Pp]ihaknya\b")
 _GOVERNED = re.compile(
     r"(?:\b(?:oleh|dengan|bersama|kepada|untuk|dari|mewakili|wakili|didampingi|ditemani|disambut|diterima|dipimpin|mendampingi|dibuka|diteken|dihadiri|disaksikan"
     r"|istri|suami|sambutan|utusan|menemui|menerima|menyambut|tampak|antara|terhadap|pada|oleh:)\s+(?:langsung\s+)?(?:oleh\s+)?)$"

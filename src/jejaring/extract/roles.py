@@ -316,7 +316,10 @@ def claim_participations(document: Document, events: list[Event], parts: list[Pa
         if isinstance(item, AgencyMention) and not codes and not item.national:
             claim["confidence"] = 0.4
         if isinstance(item, PersonMention) and not codes and not document.persons[item.person].national:
-            claim["confidence"] = 0.55 if part.role in ("exhibitor", "participant", "opener", "speaker") else 0.4
+            public = bool(document.persons[item.person].posts)
+            claim["confidence"] = (
+                0.55 if not public and part.role in ("exhibitor", "participant", "opener", "speaker") else 0.4
+            )
         if claim["event"] not in told:
             claim["confidence"] = 0.4
         claims.append(claim)

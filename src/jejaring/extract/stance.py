@@ -49,7 +49,12 @@ def find_reporter(document: Document, span: Span) -> int | None:
     subject = speech.evidence[0]
     if speech.until is not None and span.start >= speech.until:
         return None
-    quoting = any(q.outer.start < sentence.end and sentence.start < q.outer.end for q in document.quotes)
+    quoting = any(
+        q.outer.start < sentence.end
+        and sentence.start < q.outer.end
+        and (q in document.spoken or len(document.words(q).split()) > 3)
+        for q in document.quotes
+    )
     if quoting and not re.match(r"\W*[Mm]enurut", document.clean[sentence.start : sentence.end]):
         return None
     words = document.clean[sentence.start : sentence.end]

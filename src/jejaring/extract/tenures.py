@@ -72,7 +72,8 @@ def _beside(document: Document, post: PostMention) -> Codes:
 
 def _infer(document: Document, post: PostMention) -> tuple[Codes, bool]:
     if beside := _beside(document, post):
-        return beside, True
+        below = tuple(code for code in home_regions(document) if code.startswith(f"{beside[0]}."))
+        return (below[:1], False) if below else (beside, True)
     level = post.level if post.level in _LEVELED else ""
     twins = {
         other.codes
