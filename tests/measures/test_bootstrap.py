@@ -91,6 +91,7 @@ def test_an_event_that_many_articles_tell_is_surer_than_one_of_a_single_article(
 
 def test_publishers_are_drawn_with_all_that_they_tell():
     records = [tell(f"e{n}", "a", "b", f"n{n}", publishers={"all" if n < 10 else f"p{n}"}) for n in range(15)]
+    records += [tell(f"f{n}", "c", "d", f"m{n}", publishers={f"q{n}"}) for n in range(15)]
     widths = [
         next(row.high - row.low for row in bootstrap_measures(records, unit=unit) if row.measure == "strength")
         for unit in ("articles", "publishers")
@@ -102,7 +103,16 @@ def test_fewer_than_five_units_give_no_interval():
     records = [tell(f"e{n}", "a", "b", f"n{n}", publishers={"only"}) for n in range(10)]
     (row, *_) = bootstrap_measures(records, unit="publishers")
     assert (row.estimate, row.low, row.high, row.bias) == (1, None, None, None)
-    assert bootstrap_measures(records)[0].low == 1
+    assert bootstrap_measures([*records, tell("x", "a", "c", "m")])[0].low < 2
+
+
+def test_where_no_replicate_differs_there_is_no_interval():
+    """The partner of one who is tied to all is on no shortest path in any replicate: that is not certainty."""
+    rows = bootstrap_measures([tell(f"e{n}", "hub", f"r{n % 4}", f"n{n}") for n in range(12)])
+    told = {(row.measure, row.code): row for row in rows}
+    assert (told["betweenness", "r0"].estimate, told["betweenness", "r0"].low) == (0, None)
+    assert told["betweenness", "hub"].low < told["betweenness", "hub"].estimate == 1
+    assert told["strength", "r0"].low < 3 < told["strength", "r0"].high
 
 
 def test_intervals_of_a_count_of_different_partners_are_as_wide_as_the_jackknife_says():

@@ -15,7 +15,9 @@ News are a sample, so every number is an estimate. Steps (Efron 1979, https://do
    estimate ± 1.96 standard errors of a jackknife, which leaves out a hundredth of the units at a time (Heltshe and
    Forrester 1983, https://doi.org/10.2307/2530802). How often intervals are right is measured, not believed:
    `benchmarks/measures_calibration.py`.
-6. Ranks are not shifted: the best and the worst place in the middle 95 % of the replicates, ties at their best and
+6. Where no replicate differs, such as the betweenness 0 of a region that three articles tell of, the sample says
+   nothing of how sure the number is, and such an interval of no width would almost never be right: there is none.
+7. Ranks are not shifted: the best and the worst place in the middle 95 % of the replicates, ties at their best and
    worst. Below the minimum of `evidence` nobody is ranked, and a region that too few articles tell of is not either.
    Fewer than five units give no interval at all.
 """
@@ -60,9 +62,13 @@ _LIMITS = {
 """Ends of the ranges of measures by name, which no interval passes."""
 
 
+_NO_WIDTH = 1e-5
+"""What single precision may make of no width at all."""
+
+
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """One measure of one region with its interval; None where undefined, ranks None where evidence is too little."""
+    """One measure of one region; None where undefined, interval and ranks None where evidence is too little."""
 
     measure: str
     code: str
@@ -88,10 +94,10 @@ def bootstrap_measures(
     Rows are in the order of measure and code. No records give no rows. Raises UnfitNetwork for records without
     publisher where publishers are drawn, for a level outside 0 … 1 and for fewer than 2 replicates.
 
-    >>> ties = [TieRecord(n, "a", "b", 1.0, frozenset({n}), frozenset({"p"})) for n in "vwxyz"]
+    >>> ties = [TieRecord(n, "a", n, 1.0, frozenset({n}), frozenset({"p"})) for n in "vwxyz"]
     >>> row = bootstrap_measures(ties)[0]
     >>> row.measure, row.code, row.estimate, row.low, row.high, row.best_rank
-    ('degree', 'a', 1.0, 1.0, 1.0, None)
+    ('degree', 'a', 5.0, 3.642, 6.642, None)
     """
     check_bootstrap(replicates, level)
     merged = merge_records(records)
@@ -150,6 +156,7 @@ def summarise(
     reach = NormalDist().inv_cdf((1 + level) / 2) * _find_error(thinned)
     least, most = _LIMITS.get(measure, (-np.inf, np.inf))
     low, high = np.clip((np.fmin(low, found - reach), np.fmax(high, found + reach)), least, most)
+    low, high = np.where(high - low > _NO_WIDTH, (low, high), np.nan)
     best, worst = _find_places(drawn, level, high_first)
     for place, code in enumerate(codes):
         yield Estimate(
