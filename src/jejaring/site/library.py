@@ -21,6 +21,7 @@ from jejaring.identity import list_merges
 from jejaring.namespaces import RDF, REFERENCE_GRAPHS, SKOS, local, term
 from jejaring.site import documents
 from jejaring.site.dumps import write_dumps
+from jejaring.site.maps import write_index
 from jejaring.store import REVIEW, Store
 from jejaring.tombstones import Tombstones
 from jejaring.triples.terms import jj, value_of
@@ -131,6 +132,11 @@ class Library:
         known = self.list_things("Country", "Province", "Regency", "City", "NationalAgency", "Tie")
         found = {local(iri) for iri in named | words if is_addressable(iri)}
         return frozenset({*found, *known, *whole} - self.merges.keys())
+
+    @cached_property
+    def index(self) -> bytes:
+        """The index for searching."""
+        return write_index(self, self.pages)
 
     def _list_paths(self, segment: str) -> list[str]:
         cache: dict[str, list[str]] = self.__dict__.setdefault("_paths", {})

@@ -25,7 +25,7 @@ from jejaring.errors import AccessError, CallError, MalformedFile
 from jejaring.namespaces import BASE, local
 from jejaring.site.documents import write_notice
 from jejaring.site.library import Library
-from jejaring.site.maps import write_index, write_robots, write_sitemap
+from jejaring.site.maps import write_robots, write_sitemap
 from jejaring.site.servers import write_apache, write_nginx, write_w3id
 from jejaring.store import Store
 from jejaring.workspace import open_graph
@@ -101,7 +101,7 @@ def _list_files(library: Library, base: str) -> Iterator[tuple[str, bytes]]:
     yield "pages.css", write_style()
     yield "robots.txt", write_robots(base)
     yield "sitemap.xml", write_sitemap(base, library.pages)
-    yield "search.json", write_index(library, library.pages)
+    yield "search.json", library.index
     yield "nginx.conf", write_nginx(library.merges, erased)
     yield ".htaccess", write_apache(library.merges, erased)
     yield "w3id.htaccess", write_w3id(base)

@@ -31,12 +31,13 @@ from jejaring.namespaces import resource
 from jejaring.site.documents import write_notice
 from jejaring.site.headers import FRESH, VARY, list_headers, make_tag, write_links
 from jejaring.site.library import Library
-from jejaring.site.maps import write_index, write_robots, write_sitemap
+from jejaring.site.maps import write_robots, write_sitemap
 from jejaring.store import Store
 from jejaring.tombstones import Tombstones
 
 Result = TypeVar("Result")
 _THREADS = 4
+_OF_HOST = {"Cache-Control": "private, no-cache"}  # tells the host's own address, which a client may have made up
 
 
 class Snapshot(Protocol):
@@ -134,18 +135,18 @@ class _Site:
 
     async def serve_robots(self, request: Request) -> Response:
         """Serve what crawlers may do."""
-        return _send_bytes(request, write_robots(str(request.base_url)), "text/plain; charset=utf-8", {})
+        return _send_bytes(request, write_robots(str(request.base_url)), "text/plain; charset=utf-8", _OF_HOST)
 
     async def serve_sitemap(self, request: Request) -> Response:
         """Serve the site map."""
         library = self._open(request)
         pages = await self._work(lambda: library.pages)
-        return _send_bytes(request, write_sitemap(str(request.base_url), pages), "application/xml", {})
+        return _send_bytes(request, write_sitemap(str(request.base_url), pages), "application/xml", _OF_HOST)
 
     async def serve_index(self, request: Request) -> Response:
         """Serve the index for searching."""
         library = self._open(request)
-        body = await self._work(lambda: write_index(library, library.pages))
+        body = await self._work(lambda: library.index)
         return _send_bytes(request, body, "application/json", {})
 
     async def serve_void(self, _: Request) -> Response:
