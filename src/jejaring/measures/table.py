@@ -46,11 +46,11 @@ def _list(*measures: Measure) -> Mapping[str, Measure]:
     return MappingProxyType({measure.name: measure for measure in measures})
 
 
-_SHARE = ("bagian", "share")
+_SHARE = ("proporsi", "share")
 _NAME = ("nomor", "number")
 
 MEASURES: Mapping[str, Measure] = _list(
-    Measure("degree", count_partners, "mitra", "partners", "daerah", "regions", "none",
+    Measure("degree", count_partners, "jumlah mitra", "partners", "daerah", "regions", "none",
             "10.1016/0378-8733(78)90021-7"),
     Measure("strength", sum_strength, "kekuatan", "strength", "bobot", "weight", "strength",
             "10.1073/pnas.0400087101"),
@@ -60,14 +60,14 @@ MEASURES: Mapping[str, Measure] = _list(
     Measure("harmonic", find_harmonic, "kedekatan harmonik", "harmonic closeness", "1/ikatan", "1/ties", "none",
             "10.1016/S0378-4371(00)00311-3"),
     Measure("pagerank", find_pagerank, "PageRank", "PageRank", *_SHARE, "strength", "10.1016/S0169-7552(98)00110-X"),
-    Measure("constraint", find_constraint, "kekangan", "constraint", "indeks", "index", "strength",
+    Measure("constraint", find_constraint, "kendala Burt", "constraint", "indeks", "index", "strength",
             "10.4159/9780674029095"),
     Measure("effective_size", find_effective_size, "ukuran efektif", "effective size", "daerah", "regions", "strength",
             "10.4159/9780674029095"),
     Measure("eigenvector", find_eigenvector, "sentralitas vektor eigen", "eigenvector centrality", "indeks", "index",
             "strength", "10.1080/0022250X.1972.9989806"),
-    Measure("core", number_cores, "inti", "core", "daerah", "regions", "none", "10.1016/0378-8733(83)90028-X"),
-    Measure("clustering", find_clustering, "pengelompokan", "clustering", *_SHARE, "none", "10.1038/30918"),
+    Measure("core", number_cores, "inti-k", "core", "daerah", "regions", "none", "10.1016/0378-8733(83)90028-X"),
+    Measure("clustering", find_clustering, "koefisien pengelompokan", "clustering", *_SHARE, "none", "10.1038/30918"),
     Measure("hub", find_hubs, "nilai pengunjung", "hub value", *_SHARE, "strength", "10.1145/324133.324140", True),
     Measure("authority", find_authorities, "nilai tujuan", "authority", *_SHARE, "strength", "10.1145/324133.324140",
             True),
