@@ -32,7 +32,7 @@ run: $(VENV)/.run
 	$(BIN)/jejaring build
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 check: lint types layers test
 
