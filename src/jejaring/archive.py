@@ -15,7 +15,7 @@ import pyoxigraph as ox
 
 from jejaring.article import is_id
 from jejaring.assets import locate
-from jejaring.errors import AccessError, DamagedArchive, InputError, MalformedFile
+from jejaring.errors import AccessError, DamagedArchive, InputError, MalformedFile, advise
 from jejaring.tombstones import Tombstones
 from jejaring.triples import parse_trig, write_trig
 
@@ -78,9 +78,8 @@ class Archive:
         except OSError as error:
             with suppress(OSError):
                 aside.unlink()
-            raise AccessError(
-                f"{path} cannot be written: {error.strerror}. Check the folder and its permissions."
-            ) from error
+            advice = advise(error, "Check the folder and its permissions.")
+            raise AccessError(f"{path} cannot be written: {error.strerror}. {advice}") from error
 
 
 def _parse(path: Path) -> list[ox.Quad]:

@@ -18,6 +18,7 @@
 what to do.
 """
 
+import errno
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -122,3 +123,12 @@ class EndpointError(JejaringError):
     def __init__(self, url: str, reason: str) -> None:
         self.url, self.reason = url, reason
         super().__init__(f"The endpoint {url} did not answer: {reason.rstrip('.')}. Check the address and try again.")
+
+
+def advise(error: OSError, otherwise: str) -> str:
+    """Say what to do about an error of the system: `otherwise`, but where the disk is full.
+
+    >>> advise(OSError(errno.ENOSPC, "No space left on device"), "Check the path and its permissions.")
+    'Free some space.'
+    """
+    return "Free some space." if error.errno in (errno.ENOSPC, errno.EDQUOT) else otherwise

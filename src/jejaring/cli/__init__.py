@@ -5,12 +5,11 @@ options     what several commands share: workspace, format, output
 <command>   one module a command, or a few that belong together
 """
 
-import errno
 import os
 import sys
 
 from jejaring.cli.app import jejaring
-from jejaring.errors import JejaringError
+from jejaring.errors import JejaringError, advise
 
 INTERRUPTED = 130
 
@@ -38,7 +37,7 @@ def run(arguments: list[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:
-        advice = "Free some space." if error.errno == errno.ENOSPC else "Check the path and its permissions."
+        advice = advise(error, "Check the path and its permissions.")
         return _say(f"{error.filename or 'The system'}: {error.strerror or error}. {advice}", 3)
 
 

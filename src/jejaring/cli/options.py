@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 import click
 
-from jejaring.errors import AccessError, CallError
+from jejaring.errors import AccessError, CallError, advise
 
 if TYPE_CHECKING:
     from jejaring.graph import Graph
@@ -101,8 +101,7 @@ def open_output(path: str) -> Iterator[BinaryIO]:
             yield stream
         aside.replace(target)
     except OSError as error:
-        raise AccessError(
-            f"{target} cannot be written: {error.strerror}. Check the folder and its permissions."
-        ) from error
+        advice = advise(error, "Check the folder and its permissions.")
+        raise AccessError(f"{target} cannot be written: {error.strerror}. {advice}") from error
     finally:
         aside.unlink(missing_ok=True)
