@@ -1,17 +1,20 @@
 """`jejaring export FORMAT`: network or graph as a file for another program."""
 
-import sys
+from difflib import get_close_matches
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Literal
 
 import click
 
 from jejaring.cli.options import get_folder, open_output, workspace_option
-from jejaring.errors import AccessError, CallError
+from jejaring.errors import AccessError, CallError, UnknownName
 
 if TYPE_CHECKING:
     from jejaring.archive import Archive
+    from jejaring.graph import Graph
     from jejaring.store import Store
+
+Level = Literal["regency", "province"]
 
 
 @click.command()
@@ -21,7 +24,7 @@ if TYPE_CHECKING:
     "-o", "--output", default="-", metavar="FILE|-", help="A file, a folder for several files, or - for stdout."
 )
 @click.argument("format")
-def export(format: str, output: str, level: Any) -> None:
+def export(format: str, output: str, level: Level) -> None:
     """Write network or graph for another program.
 
     \b
@@ -31,31 +34,38 @@ def export(format: str, output: str, level: Any) -> None:
     two-mode  region-events, region-products, official-events: one row a cell (csv)
     articles  one TriG an article, and the judgements, into a folder
     """
+    from jejaring.export import select_formats, two_mode
     from jejaring.workspace import open_graph
 
+    _check_name(format)
     if format == "ties":
         _export_ties(open_graph(get_folder()).store, level, output)
-        return
-
-    if format == "articles":
+    elif format == "articles":
         _export_articles(open_graph(get_folder()).archive, output)
-        return
-    from jejaring.export import select_formats, two_mode
-
-    if format in two_mode.NAMES:
+    elif format in two_mode.NAMES:
         store = open_graph(get_folder()).store
         with open_output(output) as stream:
             two_mode.write_cells(store, format, stream)
+    else:
+        entries = select_formats(format)
+        folder = _make_folder(output, format) if len(entries) > 1 else None
+        graph = open_graph(get_folder())
+        for entry in entries:
+            _export_one(graph, entry.name, level, str(folder / entry.file) if folder else output)
+
+
+def _check_name(format: str) -> None:
+    from jejaring.export import FORMATS, GROUPS, two_mode
+
+    known = [*GROUPS, *FORMATS, "ties", *two_mode.NAMES, "articles"]
+    if format in known:
         return
-    entries = select_formats(format)
-    graph = open_graph(get_folder())
-    if len(entries) > 1:
-        folder = _make_folder(output, format)
-    for entry in entries:
-        _export_one(graph, entry.name, level, output if len(entries) == 1 else str(folder / entry.file))
+    if near := get_close_matches(format, known):
+        raise UnknownName(format, "export format", near)
+    raise CallError(f"No export format is called '{format}'. Choose one of {', '.join(known)}.")
 
 
-def _export_one(graph: Any, name: str, level: Any, output: str) -> None:
+def _export_one(graph: "Graph", name: str, level: Level, output: str) -> None:
     from jejaring.build import attach_measures
     from jejaring.export import FORMATS, export_graph, export_network
     from jejaring.measures import describe_regions
@@ -70,7 +80,7 @@ def _export_one(graph: Any, name: str, level: Any, output: str) -> None:
             export_graph(graph.store, name, stream)
 
 
-def _export_ties(store: "Store", level: Any, output: str) -> None:
+def _export_ties(store: "Store", level: Level, output: str) -> None:
     from jejaring.export.ties import write_ties
     from jejaring.network import raise_to_provinces, read_ties
 
@@ -91,13 +101,49 @@ def _make_folder(output: str, format: str) -> Path:
 
 
 def _export_articles(archive: "Archive", output: str) -> None:
+    """Make the articles and judgements of a folder those of the archive; of what else is in it nothing is touched."""
     from jejaring.archive import Archive
 
-    target = Archive(_make_folder(output, "articles"))
-    names = archive.list_articles()
+    folder = _make_folder(output, "articles")
+    if folder.resolve() != archive.folder.resolve() and (folder / "store").is_dir():
+        raise CallError(f"{folder} is a workspace with articles of its own. Name another folder.")
+    target, names, review = Archive(folder), archive.list_articles(), archive.read_review()
+    _refuse_strangers(folder)
+    gone = sorted(set(target.list_articles()) - set(names))
     for article in names:
         target.write_article(article, archive.read_article(article))
-    review = archive.read_review()
+    for article in gone:
+        target.remove_article(article)
     if review:
         target.write_review(review)
-    print(f"{len(names)} articles written to {output}.", file=sys.stderr)  # noqa: T201
+    else:
+        (folder / "review.trig").unlink(missing_ok=True)
+    removed = f", {len(gone)} removed that the graph no longer has" if gone else ""
+    click.echo(f"{_count(len(names), 'article')} written to {output}{removed}.", err=True)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _refuse_strangers(folder: Path) -> None:
+    """Refuse a folder in which something stands where articles and judgements go, and is none."""
+    from jejaring.namespaces import ARTICLE_GRAPHS, REVIEW_GRAPH
+
+    expected = {path: ARTICLE_GRAPHS + path.stem for path in sorted((folder / "articles").glob("*.trig"))}
+    for path, graph in {**expected, folder / "review.trig": REVIEW_GRAPH}.items():
+        if path.exists() and not _holds_only(path, graph):
+            raise CallError(f"{path} was not written by an export, and would be lost. Move it, or name another folder.")
+
+
+def _holds_only(path: Path, graph: str) -> bool:
+    """Tell whether a file is TriG of this graph and no other."""
+    import pyoxigraph as ox
+
+    from jejaring.errors import InputError
+    from jejaring.triples import parse_trig
+
+    try:
+        return {quad.graph_name for quad in parse_trig(path)} <= {ox.NamedNode(graph)}
+    except (InputError, ValueError):
+        return False

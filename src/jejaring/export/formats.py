@@ -78,7 +78,7 @@ def select_formats(name: str) -> tuple[Format, ...]:
     names = GROUPS.get(name, (name,))
     if not FORMATS.keys() >= set(names):
         known = [*FORMATS, *GROUPS]
-        raise UnknownName(name, "export format", get_close_matches(name, known) or sorted(known))
+        raise UnknownName(name, "export format", get_close_matches(name, known))
     return tuple(FORMATS[name] for name in names)
 
 
