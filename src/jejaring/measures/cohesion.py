@@ -10,8 +10,9 @@ from jejaring.measures.matrix import Array, Network, Scores, TieMatrix, read_mat
 def number_cores(network: Network) -> dict[str, int]:
     """Give the largest k for which a region belongs to a group whose members have k partners within it each.
 
-    Unit: partners. Range 0 … the degree. Seidman 1983, https://doi.org/10.1016/0378-8733(83)90028-X; peeled level by
-    level as in Batagelj and Zaveršnik 2011, https://doi.org/10.1007/s11634-010-0079-y
+    Unit: partners. Range 0 … the degree. Weights are not used. Seidman 1983,
+    https://doi.org/10.1016/0378-8733(83)90028-X; peeled level by level as in Batagelj and Zaveršnik 2011,
+    https://doi.org/10.1007/s11634-010-0079-y
 
     >>> import networkx as nx
     >>> number_cores(nx.Graph([("a", "b"), ("b", "c"), ("c", "a"), ("c", "d")]))
@@ -40,8 +41,8 @@ def _peel(weights: Any) -> Any:
 def find_clustering(network: Network) -> Scores:
     """Give the share of a region's pairs of partners that are tied to each other: its clustering.
 
-    Unit: share. Range 0 … 1; undefined (None) below two partners, where networkx says 0. Watts and Strogatz 1998,
-    https://doi.org/10.1038/30918
+    Unit: share. Range 0 … 1; undefined (None) below two partners, where networkx says 0. Weights are not used. Watts
+    and Strogatz 1998, https://doi.org/10.1038/30918
 
     >>> import networkx as nx
     >>> find_clustering(nx.Graph([("a", "b"), ("b", "c"), ("c", "a"), ("c", "d")]))
@@ -57,7 +58,7 @@ def find_clustering(network: Network) -> Scores:
 def find_transitivity(network: Network) -> float | None:
     """Give the share of all pairs of partners of a common region that are tied: the network's transitivity.
 
-    Unit: share. Range 0 … 1; undefined (None) where no region has two partners. Newman 2003,
+    Unit: share. Range 0 … 1; undefined (None) where no region has two partners. Weights are not used. Newman 2003,
     https://doi.org/10.1137/S003614450342480
 
     >>> import networkx as nx

@@ -31,9 +31,9 @@ def number_communities(
 ) -> dict[str, int]:
     """Number the communities that Louvain's (or Leiden's) method finds, from 1, largest first.
 
-    Unit: none (a name). The method seeks the grouping of highest modularity, by moving regions in an order that `seed`
-    draws; another seed may find another. An isolate is a community of its own. The weight is a strength. Blondel et al.
-    2008, https://doi.org/10.1088/1742-5468/2008/10/P10008; Traag et al. 2019,
+    Unit: none (a name). Range 1 (the largest) …. The method seeks the grouping of highest modularity, by moving regions
+    in an order that `seed` draws; another seed may find another. An isolate is a community of its own. The weight is a
+    strength. Blondel et al. 2008, https://doi.org/10.1088/1742-5468/2008/10/P10008; Traag et al. 2019,
     https://doi.org/10.1038/s41598-019-41695-z
 
     >>> import networkx as nx

@@ -12,8 +12,8 @@ from jejaring.measures.matrix import Network, TieMatrix, read_matrix
 def number_components(network: Network) -> dict[str, int]:
     """Number the parts between which there is no way, from 1, largest first.
 
-    Unit: none (a name). Of two parts of equal size the one with the smallest code comes first. Weights are not used.
-    Hopcroft and Tarjan 1973, https://doi.org/10.1145/362248.362272
+    Unit: none (a name). Range 1 (the largest) …. Of two parts of equal size the one with the smallest code comes first.
+    Weights are not used. Hopcroft and Tarjan 1973, https://doi.org/10.1145/362248.362272
 
     >>> number_components(nx.Graph([("a", "b"), ("c", "d"), ("d", "e")]))
     {'a': 2, 'b': 2, 'c': 1, 'd': 1, 'e': 1}

@@ -17,8 +17,9 @@ def find_betweenness(network: Network) -> Scores:
     """Give the share of the shortest ways between other regions that pass each region: its betweenness.
 
     Unit: share. Range 0 … 1: divided by (n − 1)(n − 2)/2, as networkx does; 0 if n < 3. Where several shortest ways
-    join a pair, each counts its part; pairs that nothing joins count none. Freeman 1977,
-    https://doi.org/10.2307/3033543; computed after Brandes 2001, https://doi.org/10.1080/0022250X.2001.9990249
+    join a pair, each counts its part; pairs that nothing joins count none. Weights are not used: every tie is one step.
+    Freeman 1977, https://doi.org/10.2307/3033543; computed after Brandes 2001,
+    https://doi.org/10.1080/0022250X.2001.9990249
 
     >>> import networkx as nx
     >>> find_betweenness(nx.star_graph(["hub", "a", "b", "c"]))
@@ -37,8 +38,9 @@ def find_closeness(network: Network) -> Scores:
     """Give how near a region is to those it reaches, times the share of the others that it reaches: its closeness.
 
     Unit: 1 / ties. Range 0 … 1, normalised as networkx does (Wasserman and Faust's form for networks in parts): with r
-    regions reached at the mean distance d, r/(n − 1) / d; 0 for an isolate. Freeman 1978,
-    https://doi.org/10.1016/0378-8733(78)90021-7; Wasserman and Faust 1994, https://doi.org/10.1017/CBO9780511815478
+    regions reached at the mean distance d, r/(n − 1) / d; 0 for an isolate. Weights are not used: every tie is one
+    step. Freeman 1978, https://doi.org/10.1016/0378-8733(78)90021-7; Wasserman and Faust 1994,
+    https://doi.org/10.1017/CBO9780511815478
 
     >>> import networkx as nx
     >>> find_closeness(nx.path_graph(["a", "b", "c"]))
@@ -57,8 +59,9 @@ def find_harmonic(network: Network) -> Scores:
     """Give the mean of the inverse distances to all other regions: the harmonic closeness.
 
     Unit: 1 / ties. Range 0 … 1: divided by n − 1 (networkx leaves the sum undivided); what cannot be reached adds 0, so
-    it needs no correction for networks in parts. Marchiori and Latora 2000,
-    https://doi.org/10.1016/S0378-4371(00)00311-3; Boldi and Vigna 2014, https://doi.org/10.1080/15427951.2013.865686
+    it needs no correction for networks in parts. Weights are not used: every tie is one step. Marchiori and Latora
+    2000, https://doi.org/10.1016/S0378-4371(00)00311-3; Boldi and Vigna 2014,
+    https://doi.org/10.1080/15427951.2013.865686
 
     >>> import networkx as nx
     >>> find_harmonic(nx.path_graph(["a", "b", "c"]))

@@ -89,8 +89,8 @@ def _count_pairs(size: int, chosen: list[int]) -> Array:
 def find_mean_distance(network: Network, sources: int = 512, *, seed: int = SEED) -> float | None:
     """Give the mean number of ties on the shortest way between two regions that are joined at all.
 
-    Unit: ties. Range 1 …; None without ties. From all regions, or from a sample of sources where there are more. Watts
-    and Strogatz 1998, https://doi.org/10.1038/30918
+    Unit: ties. Range 1 …; None without ties. From all regions, or from a sample of sources where there are more.
+    Weights are not used: every tie is one step. Watts and Strogatz 1998, https://doi.org/10.1038/30918
 
     >>> import networkx as nx
     >>> round(find_mean_distance(nx.path_graph(["a", "b", "c"])), 3)
