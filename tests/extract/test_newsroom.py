@@ -142,3 +142,46 @@ def test_words_put_in_marks_are_nobody_s_speech() -> None:
         ("batik", "reported"),
         ("tenun", "reported"),
     }
+
+
+def test_whose_wife_speaks_speaks_not() -> None:
+    text = (
+        "Ketua Dekranasda Kota Solo Tuti Sumarni memuji pameran itu.\n"
+        "“Semoga perajin kita naik kelas,” ucap istri Penjabat (Pj) Wali Kota Solo Joko Widagdo ini."
+    )
+    assert [c["speaker"] for c in read(text, "statement")] == ["Tuti Sumarni"]
+
+
+def test_an_official_without_a_name_keeps_his_words_from_others() -> None:
+    text = (
+        "Bupati Klaten Joko Widagdo meneken dokumen itu.\n"
+        "Kepala Perwakilan Bank Indonesia Provinsi Jawa Tengah dalam sambutannya mengapresiasi kerja sama itu.\n"
+        "“Kami siap mendukung pengendalian inflasi di daerah,” ujarnya."
+    )
+    assert read(text, "statement") == []
+
+
+@pytest.mark.parametrize(
+    "place", ["Kantor Bupati Klaten", "Ruang Rapat Utama Kantor Bupati Klaten", "Pendopo Bupati Klaten"]
+)
+def test_an_office_places_an_event_in_its_region(place: str) -> None:
+    text = (
+        "Pemkot Solo bersama Pemkab Klaten resmi menandatangani Kesepakatan Bersama."
+        f" Penandatanganan berlangsung di {place}, Rabu (4/10/2023)."
+    )
+    (occurrence,) = read(text, "occurrence")
+    assert (occurrence["region"], occurrence["venue"]) == ("33.10", place)
+    assert {c["region"] for c in read(text, "participation") if c["role"] == "signatory"} == {"33.72", "33.10"}
+
+
+def test_a_festival_that_will_take_place_is_planned() -> None:
+    text = (
+        "Dekranasda Kota Solo berpartisipasi dalam Kriya Fest 2023 yang diinisiasi Dekranasda Provinsi Jawa Tengah."
+        " Gelaran yang akan berlangsung mulai 2-4 November 2023 di Gedung Daerah, Kota Solo ini gratis."
+    )
+    assert [(c["modality"], c["start"]) for c in read(text, "occurrence")] == [("planned", "2023-11-02")]
+
+
+def test_goods_of_another_kind_are_no_good() -> None:
+    text = "Komoditas unggulan Kabupaten Klaten seperti telur dan produk peternakan lainnya."
+    assert [c["product"] for c in read(text, "production")] == ["telur"]

@@ -128,7 +128,7 @@ class EventBuilder:
         planned = is_planned(near) and not word.definite
         dates = [date for date in dates if not date.cited]
         if word.generic:
-            return self._refer() if word.definite or word.name is None else None
+            return self._refer(planned, dates) if word.definite or word.name is None else None
         if word.verbal:
             return self._assign_verb(sentence, word, dates, places, words, planned)
         signing = any(w.kind == "signing" and w.start < word.start for w in words)
@@ -232,8 +232,11 @@ class EventBuilder:
             return None
         return self._open(sentence, word, planned, is_cancelled(text, sentence, word))
 
-    def _refer(self) -> int | None:
-        return self.last if self.last is not None else (0 if self.events else None)
+    def _refer(self, planned: bool, dates: list[DateMention]) -> int | None:
+        number = self.last if self.last is not None else (0 if self.events else None)
+        if number is not None:
+            self._postpone(number, planned, dates)
+        return number
 
     def _find_open(self, word: Found, dates: list[DateMention], planned: bool, cancelled: bool) -> int | None:
         """Find an open event that these words may mean: the last of its kind, else of a kind that goes with it."""

@@ -19,6 +19,7 @@ _TAIL = re.compile(
     r"|dengan(?!\s+(?:pewarna|bahan|motif))|untuk|ke|ala|milik|kepada|pada|dalam|secara|tanpa pengawalan|sejak"
     r"|selama|yang|telah|sudah|tidak|bagi|oleh|sebagai|menjadi|dipajang|dipamerkan|ini|itu|tersebut)\b.*$"
 )
+_OTHERS = re.compile(r"\b(?:produk|hasil)\s\w+\slain(?:nya)?\W*$")  # `produk peternakan lainnya`
 _MADE = re.compile(
     r"\b(?:khasnya|hasil (?:petani|warga|perajin|pengrajin|nelayan|kebun|produksi|bumi)|buatan"
     r"|produksi(?: warga| perajin| sendiri)?|bikinan|karya (?:warga|perajin)|khas daerahnya|khas daerah)\b"
@@ -76,7 +77,8 @@ def read_goods(words: str, start: int, *, last: bool = False) -> list[Good]:
     pieces = [*_CUT.finditer(words), None]
     for cut in pieces:
         end = cut.start() if cut else len(words)
-        good = _read_one(words[position:end], start + position)
+        piece = words[position:end]
+        good = None if _OTHERS.search(piece) else _read_one(piece, start + position)
         if good:
             goods.append(good)
         elif last:

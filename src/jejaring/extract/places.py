@@ -82,6 +82,7 @@ def _read(text: str, match: re.Match[str], limit: int, regions: RegionIndex) -> 
 def _cut(text: str, start: int, end: int) -> int:
     """Leave weekdays, posts and the like to what follows."""
     stop = re.compile(
+        r"(?<!Kantor)(?<!Pendopo)(?<!Pendapa)(?<!Rumah Dinas)(?<!Rumah Jabatan)(?<!Ruang Kerja)"
         r"\s+(?:pada\b|Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad|Bupati|Wali\s[Kk]ota|Walikota"
         r"|Gubernur|Wakil|Kepala Dinas|Ketua|Sekretaris|Ia\b|Dia\b).*"
     ).search(text, start, end)

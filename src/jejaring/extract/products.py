@@ -18,6 +18,7 @@ from jejaring.extract.spans import Codes, EventMention, Sentence, Span
 from jejaring.extract.stance import find_reporter, take_stance
 
 _DENIED = re.compile(r"\b(?:tidak|tak|belum|batal|bukan|tanpa|urung)\b")
+_VAGUE = frozenset(("makanan", "minuman", "oleh-oleh", "jajanan", "camilan", "produk", "fashion", "barang", "jasa"))
 _FUTURE = re.compile(r"\b(?:akan|bakal|ingin|berharap|semoga|agar|supaya|bisa|dapat|mengusulkan|rencana\w*)\b")
 
 
@@ -124,7 +125,7 @@ def _claim(
         if not evidence.covers(span)
         else make_evidence(document.text, evidence),
         **take_stance(document, span),
-        "confidence": 0.8 if pattern.get("sure") or good.known else 0.6,
+        "confidence": 0.4 if good.name.lower() in _VAGUE else 0.8 if pattern.get("sure") or good.known else 0.6,
         "rule": pattern.id,
     }
 

@@ -13,6 +13,7 @@ from jejaring.extract.names import read_name
 from jejaring.extract.people import add_person
 from jejaring.extract.somebody import find_full_name
 from jejaring.extract.spans import PersonMention, Quote, Sentence, Span
+from jejaring.extract.speech_clauses import KIN, NAMELESS, SAME_SUBJECT, is_clause_of_saying, is_governed
 from jejaring.lexicon import join_words, load_lexicon
 
 # a verb of saying that the lexicon lacks, told by its place behind a quotation: `“…,” selorohnya.`
@@ -202,6 +203,10 @@ class _Reader:
             if self.current:
                 self.document.spoken[quote] = Speech(self.current[0], (Span(said.start(), said.end()), self.current[1]))
             return
+        if KIN.match(self.document.clean, said.end(), paragraph.end):
+            if self.current:
+                self.document.spoken[quote] = Speech(self.current[0], (Span(said.start(), said.end()), self.current[1]))
+            return
         person = self._person_at(said.end(), paragraph.end)
         if person:
             self.document.spoken[quote] = Speech(person.person, (Span(said.start(), person.end),))
@@ -245,7 +250,7 @@ class _Reader:
         """Find the person that is the subject of a clause: the first named that no preposition governs."""
         text = self.document.clean
         mentions = [m for m in self.document.mentions_in(span) if not self.document.quote_at(m.start)]
-        free = [m for m in mentions if not _governed(text, m.start)]
+        free = [m for m in mentions if not is_governed(text, m.start)]
         chosen = free or mentions
         return (chosen[0].person, Span(chosen[0].start, chosen[0].end)) if chosen else None
 
@@ -259,11 +264,13 @@ class _Reader:
         opening = next((q for q in quotes if q.outer.start <= sentence.start + 1), None)
         if opening and not (speech and speech.sure > 0.9):
             return
-        if not speech and self.current and _SAME_SUBJECT.search(outside):
+        if not speech and self.current and SAME_SUBJECT.search(outside):
             return
         subject = (speech.speaker, speech.evidence[0]) if speech else self._subject(sentence)
         if subject:
             self.current = subject
+        elif NAMELESS.match(outside):
+            self.current = None
 
     def _reporter(self, sentence: Sentence, outside: str) -> Speech | None:
         base = sentence.start
@@ -275,9 +282,9 @@ class _Reader:
         if found := self._passive_reporter(sentence, outside):
             return found
         for said in _said().finditer(outside):
-            if not _is_clause_of_saying(outside, said):
+            if not is_clause_of_saying(outside, said):
                 continue
-            if said.group("nya") or said.group("pronoun"):
+            if said.group("nya") or said.group("pronoun") or KIN.match(self.document.clean, base + said.end()):
                 cue = Span(base + said.start(), base + said.end())
                 return Speech(self.current[0], (cue, self.current[1])) if self.current else None
             if found := self._speech_of(base + said.end(), sentence, Span(base + said.start(), base + said.end())):
@@ -365,25 +372,6 @@ def _blank_quotes(text: str, sentence: Sentence, quotes: list[Quote]) -> str:
         for place in range(max(0, quote.start - sentence.start), min(len(words), quote.end - sentence.start)):
             words[place] = " " if words[place] != "\n" else "\n"
     return "".join(words)
-
-
-def _is_clause_of_saying(outside: str, said: re.Match[str]) -> bool:
-    """Tell whether a word of saying opens a clause of its own: `, kata dia,`, not `lanjut usia`."""
-    if not re.search(r"[,.”\"]\s*$|^\W*$", outside[: said.start()]):
-        return False
-    common = said.group("verb") in load_lexicon("speech")["common"] and not said.group("pronoun")
-    return not (common and outside[said.end() : said.end() + 2].strip()[:1].islower())
-
-
-_SAME_SUBJECT = re.compile(r"\b[Pp]ihaknya\b")
-_GOVERNED = re.compile(
-    r"(?:\b(?:oleh|dengan|bersama|kepada|untuk|dari|mewakili|wakili|didampingi|ditemani|disambut|diterima|dipimpin|mendampingi|dibuka|diteken|dihadiri|disaksikan"
-    r"|istri|suami|sambutan|utusan|menemui|menerima|menyambut|tampak|antara|terhadap|pada|oleh:)\s+(?:langsung\s+)?(?:oleh\s+)?)$"
-)
-
-
-def _governed(text: str, start: int) -> bool:
-    return bool(_GOVERNED.search(text[max(0, start - 40) : start]))
 
 
 def attribute_speech(document: Document) -> None:
