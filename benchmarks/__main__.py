@@ -1,4 +1,7 @@
-"""Run the benchmarks: `python -m benchmarks [NAME…]`. Each prints ratios against a named alternative, outputs compared."""
+"""Run the benchmarks: `python -m benchmarks [NAME…]`.
+
+Each prints ratios against a named alternative, with the outputs compared.
+"""
 
 import sys
 from importlib import import_module

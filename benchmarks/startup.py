@@ -47,7 +47,8 @@ def main() -> None:
     """Measure both, compare what they read."""
     counts = count_triples(COUNT), count_triples(PARSE)
     answer, parse = measure_seconds(ANSWER, 5), measure_seconds([sys.executable, "-c", PARSE], 2)
-    print(f"reference read by both: {counts[0]} and {counts[1]} triples, {'equal' if counts[0] == counts[1] else 'DIFFERENT'}")
+    same = "equal" if counts[0] == counts[1] else "DIFFERENT"
+    print(f"reference read by both: {counts[0]} and {counts[1]} triples, {same}")
     print(f"cold answer {answer:.2f} s; rdflib, reading the reference alone, {parse:.2f} s: ratio {parse / answer:.1f}")
 
 

@@ -1,8 +1,8 @@
 """IRIs: the namespaces that jejaring uses and the way its own addresses are made.
 
-    https://w3id.org/jejaring/ontology#Tenure      a term of the ontology        term("Tenure")
-    https://w3id.org/jejaring/region/36.74         a thing that the graph names  resource("region/36.74")
-    https://w3id.org/jejaring/graph/review         a named graph                 resource("graph/review")
+https://w3id.org/jejaring/ontology#Tenure      a term of the ontology        term("Tenure")
+https://w3id.org/jejaring/region/36.74         a thing that the graph names  resource("region/36.74")
+https://w3id.org/jejaring/graph/review         a named graph                 resource("graph/review")
 """
 
 BASE = "https://w3id.org/jejaring/"

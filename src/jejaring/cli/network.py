@@ -12,7 +12,7 @@ from jejaring.cli.options import format_option, open_to_read, workspace_option
 @click.command()
 @workspace_option
 @click.option("--level", type=click.Choice(["regency", "province"]), default="regency", show_default=True)
-@click.option("--all", "everywhere", is_flag=True, help="Every region of the level, tied or not: the network measured is then that larger one.")
+@click.option("--all", "everywhere", is_flag=True, help="Every region of the level, tied or not.")
 @format_option("table", "csv", "json")
 def network(level: Any, everywhere: bool, format: str) -> None:
     """Show the regions of the network with their measures.
