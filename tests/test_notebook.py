@@ -75,7 +75,7 @@ def test_measures_are_told_as_the_command_does(g):
 
 
 def test_a_path_is_explained_by_phrases(g):
-    assert "Tangsel Terima Kunjungan" in g.explain("Tangsel", "Soppeng").list_values("phrase")
+    assert "Rabu (24/9)" in g.explain("Tangsel", "Soppeng").list_values("phrase")
     assert len(g.explain("Tangsel", "Aceh Selatan")) == 0
     assert g.evidence("id").startswith("Bukti terlalu sedikit")
 
