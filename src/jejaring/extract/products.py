@@ -125,9 +125,15 @@ def _claim(
         if not evidence.covers(span)
         else make_evidence(document.text, evidence),
         **take_stance(document, span),
-        "confidence": 0.4 if good.name.lower() in _VAGUE else 0.8 if pattern.get("sure") or good.known else 0.6,
+        "confidence": 0.4 if _is_vague(good, pattern) else 0.8 if pattern.get("sure") or good.known else 0.6,
         "rule": pattern.id,
     }
+
+
+def _is_vague(good: Good, pattern: Pattern) -> bool:
+    """Tell whether a good names no ware: `makanan khas Padang`, `kuliner khas Padang`."""
+    name = good.name.lower()
+    return name in _VAGUE or (name == "kuliner" and pattern.id == "production.typical-of")
 
 
 def _drop_parts(claims: list[Claim]) -> list[Claim]:
