@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jejaring.cli.options import format_option, get_folder, language_option, workspace_option
+from jejaring.cli.options import format_option, language_option, open_to_read, workspace_option
 
 if TYPE_CHECKING:
     from jejaring.explanation import Ground, Language, Step
@@ -49,9 +49,8 @@ def explain(source: str, target: str, format: str, lang: "Language") -> None:
     """
     from jejaring.explanation import explain_path, label_concepts
     from jejaring.regions import Gazetteer
-    from jejaring.workspace import open_graph
 
-    gazetteer, store = Gazetteer.load(), open_graph(get_folder()).store
+    gazetteer, store = Gazetteer.load(), open_to_read().store
     one, other = gazetteer.find(source), gazetteer.find(target)
     steps = explain_path(store, one, other, lang)
     if format == "json":

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from jejaring.cli.options import get_folder, open_output, workspace_option
+from jejaring.cli.options import open_output, open_to_read, workspace_option
 from jejaring.errors import AccessError, CallError, UnknownName
 
 if TYPE_CHECKING:
@@ -35,21 +35,20 @@ def export(format: str, output: str, level: Level) -> None:
     articles  one TriG an article, and the judgements, into a folder
     """
     from jejaring.export import select_formats, two_mode
-    from jejaring.workspace import open_graph
 
     _check_name(format)
     if format == "ties":
-        _export_ties(open_graph(get_folder()).store, level, output)
+        _export_ties(open_to_read().store, level, output)
     elif format == "articles":
-        _export_articles(open_graph(get_folder()).archive, output)
+        _export_articles(open_to_read().archive, output)
     elif format in two_mode.NAMES:
-        store = open_graph(get_folder()).store
+        store = open_to_read().store
         with open_output(output) as stream:
             two_mode.write_cells(store, format, stream)
     else:
         entries = select_formats(format)
         folder = _make_folder(output, format) if len(entries) > 1 else None
-        graph = open_graph(get_folder())
+        graph = open_to_read()
         for entry in entries:
             _export_one(graph, entry.name, level, str(folder / entry.file) if folder else output)
 

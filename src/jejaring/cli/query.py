@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jejaring.cli.options import format_option, get_folder, language_option, workspace_option
+from jejaring.cli.options import format_option, get_folder, language_option, open_to_read, workspace_option
 from jejaring.errors import AccessError, CallError
 
 if TYPE_CHECKING:
@@ -78,6 +78,5 @@ def _choose_source(endpoint: str | None) -> "Source":
 
         return RemoteSource(endpoint)
     from jejaring.catalogue import LocalSource
-    from jejaring.workspace import open_graph
 
-    return LocalSource(open_graph(get_folder()).store)
+    return LocalSource(open_to_read().store)
