@@ -133,7 +133,7 @@ def _claim(
 def _is_vague(good: Good, pattern: Pattern) -> bool:
     """Tell whether a good names no ware: `makanan khas Padang`, `kuliner khas Padang`."""
     name = good.name.lower()
-    return name in _VAGUE or (name == "kuliner" and pattern.id == "production.typical-of")
+    return name in _VAGUE or (name in ("kuliner", "kerajinan") and pattern.id == "production.typical-of")
 
 
 def _drop_parts(claims: list[Claim]) -> list[Claim]:
