@@ -27,6 +27,12 @@ def test_money_in_loose_spelling(printed: str, value: int) -> None:
     assert [c["value"] for c in read(f"Belanja Kabupaten Klaten mencapai {printed} pada 2022.", "figure")] == [value]
 
 
+def test_a_number_beyond_all_measure_stops_nothing() -> None:
+    assert (
+        len(read("Belanja Kabupaten Klaten mencapai Rp 999999999999999999999999999999999 T pada 2022.", "figure")) < 2
+    )
+
+
 def test_a_firm_and_a_rupiah_sign_end_no_sentence() -> None:
     text = (
         "Penandatanganan nota kesepahaman oleh Bupati Klaten Joko Widagdo dan Wali Kota Solo Tuti Sumarni"

@@ -81,4 +81,4 @@ def parse_number(words: str) -> Decimal | None:
         match.group(2) or "", _SCALES.get((match.group(2) or "").lower(), 1)
     )
     value = Decimal(digits) * scale
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
+    return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
