@@ -168,3 +168,12 @@ def test_many_articles_rank(jejaring, take_in):
     rows = jejaring("-w", folder, "measures", "degree", "--bootstrap", "50", "--format", "json").json()
     assert any(row["best_rank"] for row in rows)
     assert all(row["low"] <= row["value"] <= row["high"] for row in rows)
+
+
+def test_one_more_article_names_the_pairs_that_no_news_ties_yet(jejaring):
+    rows = jejaring("measures", "one-more", "--format", "json").json()
+    tied = {frozenset(pair) for pair in (("33.11", "33.22"), ("33.22", "35.07"), ("36.74", "73.10"))}
+    pairs = [frozenset(row["pair"].split(" – ")) for row in rows]
+    assert len(pairs) == len(set(pairs)) == 15 - 5
+    assert not tied & set(pairs)
+    assert rows[0]["change"] > 0

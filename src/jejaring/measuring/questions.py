@@ -14,7 +14,7 @@ from jejaring.measures.groups import group_by_island, group_by_province
 from jejaring.measuring.answers.brokers import tell_brokers, tell_mixing, tell_partners
 from jejaring.measuring.answers.coverage import tell_bend, tell_coverage
 from jejaring.measuring.answers.space import tell_boundary, tell_decay, tell_residuals
-from jejaring.measuring.answers.sureness import tell_chance, tell_influence, tell_unseen, tell_weightings
+from jejaring.measuring.answers.sureness import tell_chance, tell_influence, tell_one_more, tell_unseen, tell_weightings
 from jejaring.measuring.answers.whole import (
     tell_backbone,
     tell_bridges,
@@ -70,6 +70,8 @@ _ALL = (
              tell_weightings),
     Question("influence", "Apa yang berubah tanpa satu artikel?", "What would change without an article?",
              tell_influence),
+    Question("one-more", "Apa yang berubah dengan satu artikel lagi?", "What would one more article change?",
+             tell_one_more),
     Question("unseen", "Berapa banyak yang belum terlihat?", "How much is still unseen?", tell_unseen),
     Question("coverage", "Daerah mana terlihat, menurut provinsi?", "Which regions are seen, by province?",
              partial(tell_coverage, by="province")),

@@ -8,7 +8,7 @@ from jejaring.measures.communities import find_modularity, number_communities
 from jejaring.measures.distance import find_mean_tie_distance, read_places
 from jejaring.measures.foresight import foresee_next
 from jejaring.measures.groups import group_by_province
-from jejaring.measures.influence import leave_one_out
+from jejaring.measures.influence import add_one, leave_one_out
 from jejaring.measures.matrix import TieMatrix
 from jejaring.measures.mixing import find_group_assortativity
 from jejaring.measures.nulls import Model, NullComparison, compare_with_null
@@ -61,6 +61,16 @@ def tell_influence(asked: Asked) -> Table:
     return tabulate(
         "article code name change changes_first",
         ((local(r.unit), r.region, asked.chosen.name(r.region), r.change, r.changes_first) for r in rows),
+    )
+
+
+def tell_one_more(asked: Asked) -> Table:
+    """Tell what one more article would do to betweenness, for each pair of tied regions that no news ties yet."""
+    rows = add_one(asked.chosen.records)
+    name = asked.chosen.name
+    return tabulate(
+        "pair code name change changes_first",
+        ((r.unit, r.region, name(r.region), r.change, r.changes_first) for r in rows),
     )
 
 
