@@ -95,7 +95,7 @@ def test_what_is_dated_by_a_plan_is_planned_and_ties_nobody() -> None:
 def test_a_signing_on_a_larger_day_is_its_own_event() -> None:
     text = (
         "Pemkot Solo dan Pemkab Klaten melakukan penandatanganan perjanjian kerja sama di Jakarta (20/9/2023)."
-        " Kegiatan itu merupakan bagian dari rangkaian Rapat Koordinasi Pusat dan Daerah pada 20-21 September 2023."
+        " Acara itu termasuk dalam rangkaian Rapat Koordinasi Pusat dan Daerah tanggal 20-21 September 2023."
     )
     assert {(c["kind"], c["end"]) for c in read(text, "occurrence")} == {
         ("signing", "2023-09-20"),
@@ -141,8 +141,8 @@ def test_a_city_is_no_district_of_its_name(text: str, code: str) -> None:
 
 def test_words_put_in_marks_are_nobody_s_speech() -> None:
     text = (
-        "“Kami siap,” kata Kepala Dinas Koperasi Kota Solo Joko Widagdo. Ia menjelaskan Kota Solo memiliki banyak"
-        ' produk lokal unggulan yang layak dipromosikan seperti batik, tenun, serta aneka "craft".'
+        "“Kami siap,” kata Kepala Dinas Koperasi Kota Solo Joko Widagdo. Ia menjelaskan Kota Solo memiliki"
+        ' sejumlah produk unggulan, seperti batik, tenun, serta aneka "craft".'
     )
     assert {(c["product"], c["modality"]) for c in read(text, "production")} >= {
         ("batik", "reported"),
@@ -183,7 +183,7 @@ def test_an_office_places_an_event_in_its_region(place: str) -> None:
 def test_a_festival_that_will_take_place_is_planned() -> None:
     text = (
         "Dekranasda Kota Solo berpartisipasi dalam Kriya Fest 2023 yang diinisiasi Dekranasda Provinsi Jawa Tengah."
-        " Gelaran yang akan berlangsung mulai 2-4 November 2023 di Gedung Daerah, Kota Solo ini gratis."
+        " Gelaran yang akan dibuka 2-4 November 2023 di Pendopo Besar, Kota Solo itu tanpa karcis."
     )
     assert [(c["modality"], c["start"]) for c in read(text, "occurrence")] == [("planned", "2023-11-02")]
 
