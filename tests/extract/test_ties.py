@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from jejaring.extract.ties import derive_ties
+from jejaring.documents import read_claim
+from jejaring.ties import derive_ties
 
 
 def event(kind: str, **more: Any) -> dict[str, Any]:
@@ -13,12 +14,21 @@ def event(kind: str, **more: Any) -> dict[str, Any]:
 
 
 def part(region: Any, role: str, **more: Any) -> dict[str, Any]:
-    base = {"type": "participation", "event": "e1", "region": region, "role": role}
+    base = {
+        "type": "participation",
+        "event": "e1",
+        "agent": "x",
+        "agent_type": "agency",
+        "region": region,
+        "role": role,
+    }
     return {**base, "modality": "fact", "polarity": True, **more}
 
 
 def pairs(*claims: dict[str, Any]) -> list[list[str]]:
-    return [tie["regions"] for tie in derive_ties(claims)]
+    cited = ({**claim, "evidence": [{"start": 0, "end": 1, "exact": "x"}]} for claim in claims)
+    ties = derive_ties(read_claim(claim, "claim") for claim in cited)
+    return [sorted(map(str, regions)) for regions, _ in ties]
 
 
 def test_guests_of_a_visit_are_joined_with_each_other() -> None:
@@ -48,4 +58,4 @@ def test_no_tie(claims: tuple[dict[str, Any], ...]) -> None:
 
 def test_order_of_claims_does_not_matter() -> None:
     claims = event("training"), part("33.10", "organiser"), part("33.14", "participant"), part("35.21", "participant")
-    assert len({str(derive_ties(order)) for order in permutations(claims)}) == 1
+    assert len({str(pairs(*order)) for order in permutations(claims)}) == 1

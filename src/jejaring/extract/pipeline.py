@@ -5,7 +5,9 @@ Each phase adds to one `Document`; the claims are made at the end, sorted, and w
 
 from typing import Any
 
+from jejaring.acceptance import load_threshold
 from jejaring.article import Article
+from jejaring.documents import read_document
 from jejaring.errors import InvalidDocument
 from jejaring.extract.agencies import RegionIndex, find_agencies
 from jejaring.extract.agreements import claim_agreements
@@ -25,10 +27,8 @@ from jejaring.extract.roles import claim_participations, find_roles
 from jejaring.extract.somebody import collect_somebodies
 from jejaring.extract.statements import claim_statements
 from jejaring.extract.tenures import claim_tenures, infer_regions
-from jejaring.extract.ties import derive_ties
 from jejaring.extract.zones import Layout, find_layout, split_sentences
-
-ACCEPTED = 0.5
+from jejaring.ties import derive_ties
 
 
 def _clean(text: str, layout: Layout) -> str:
@@ -80,7 +80,7 @@ def extract(article: Article) -> dict[str, Any]:
     events, mentions = find_events(document)
     parts = find_roles(document, events, mentions)
     occurrences = claim_occurrences(document, events, parts)
-    told = {claim["event"] for claim in occurrences if claim["confidence"] >= ACCEPTED}
+    told = {claim["event"] for claim in occurrences if claim["confidence"] >= load_threshold()}
     claims = [
         *occurrences,
         *claim_tenures(document),
@@ -92,7 +92,7 @@ def extract(article: Article) -> dict[str, Any]:
         *claim_operations(document),
         *claim_aliases(document),
     ]
-    return {
+    written = {
         "article": {
             "id": article.id,
             "sha256": article.sha256,
@@ -101,5 +101,6 @@ def extract(article: Article) -> dict[str, Any]:
             "url": article.url,
         },
         "claims": claims,
-        "ties": derive_ties(claim for claim in claims if claim["confidence"] >= ACCEPTED),
     }
+    ties = derive_ties(read_document(written).document.claims)
+    return {**written, "ties": [{"regions": sorted(map(str, regions)), "event": event} for regions, event in ties]}
