@@ -199,9 +199,9 @@ def test_in_a_checkout_the_files_are_rewritten_and_the_history_is_told(tmp_path,
     assert (root / ".jejaring" / "key").is_file()
 
 
-def test_whoever_the_bundled_articles_name_can_be_taken_out():
+def test_whoever_the_bundled_articles_name_can_be_taken_out(whole_archive):
     """All at once: nothing of their addresses or names is left in any line."""
-    archive = Archive.bundled()
+    archive = whole_archive
     for article in archive.list_articles():
         quads = archive.read_article(article)
         persons = list_persons(quads)

@@ -30,7 +30,7 @@ def test_each_readme_shows_five_commands():
 
 
 @pytest.mark.parametrize(("name", "command", "shown"), EXAMPLES, ids=lambda value: value[:40])
-def test_a_command_prints_what_the_readme_shows(name, command, shown, capfdbinary, tmp_path, monkeypatch):
+def test_a_command_prints_what_the_readme_shows(name, command, shown, capfdbinary, tmp_path, monkeypatch, whole_graph):
     monkeypatch.chdir(tmp_path)
     assert run(command.split()[1:]) == 0
     printed = "\n".join(line.rstrip() for line in capfdbinary.readouterr().out.decode().splitlines())

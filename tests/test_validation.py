@@ -26,7 +26,8 @@ from jejaring.validation.validate import load_reference, load_screen, load_shape
 
 GOLD = Path(__file__).parent / "gold"
 DEV = sorted(path.name.removesuffix(".gold.json") for path in GOLD.glob("*.gold.json"))
-BUNDLED = Archive.bundled().list_articles()
+BUNDLED = Archive.bundled()  # all of it, before the tests put the first five in its place
+FIRST = ("seed-00", "seed-01")
 
 
 @cache
@@ -45,14 +46,14 @@ def test_the_gold_conforms(name: str) -> None:
     assert tell(validate_article(map_gold(name))) == []
 
 
-@pytest.mark.parametrize("name", BUNDLED)
+@pytest.mark.parametrize("name", BUNDLED.list_articles())
 def test_the_bundled_articles_conform(name: str) -> None:
-    assert tell(validate_article(Archive.bundled().read_article(name))) == []
+    assert tell(validate_article(BUNDLED.read_article(name))) == []
 
 
-@pytest.mark.parametrize("name", [*DEV[:4], *BUNDLED[:1]])
+@pytest.mark.parametrize("name", [*DEV[:4], *FIRST[:1]])
 def test_what_the_screen_lets_pass_conforms_for_pyshacl(name: str) -> None:
-    quads = map_gold(name) if name in DEV else Archive.bundled().read_article(name)
+    quads = map_gold(name) if name in DEV else BUNDLED.read_article(name)
     assert load_screen().passes(quads)
     assert load_shapes().validate(quads) == []
 
@@ -160,9 +161,9 @@ def test_a_constraint_that_the_screen_does_not_know_is_refused() -> None:
 @pytest.fixture
 def graph(tmp_path: Path) -> Iterator[Graph]:
     """A graph of two bundled articles, in memory."""
-    bundled, archive = Archive.bundled(), Archive(tmp_path)
-    for name in BUNDLED[:2]:
-        archive.write_article(name, bundled.read_article(name))
+    archive = Archive(tmp_path)
+    for name in FIRST:
+        archive.write_article(name, BUNDLED.read_article(name))
     store = Store()
     store.load_reference()
     made = Graph(store, archive)
@@ -176,7 +177,7 @@ def test_a_store_of_the_bundled_articles_conforms(graph: Graph) -> None:
 
 def test_a_store_through_a_merge_conforms(graph: Graph) -> None:
     """Propositions are minted anew in the store; claims keep the addresses they were written with."""
-    one, two = (find_event(graph, name) for name in BUNDLED[:2])
+    one, two = (find_event(graph, name) for name in FIRST)
     graph.review(judge("merge", one, two))
     assert tell(validate_store(graph.store)) == []
 
