@@ -12,7 +12,7 @@ Names = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A phrase: its IRI, the article it is in, where it stands there, its words if they are kept, its digest."""
+    """A phrase: its IRI, the article it is in, where it stands there, its words if kept, its digest, its zone."""
 
     iri: str
     article: str
@@ -20,6 +20,7 @@ class Evidence:
     end: int
     exact: str | None
     sha256: str | None
+    zone: str = "body"
 
 
 @dataclass(frozen=True, slots=True)
