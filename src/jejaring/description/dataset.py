@@ -11,6 +11,7 @@ import pyoxigraph as ox
 
 from jejaring.assets import locate
 from jejaring.description.triples import DCTERMS, FOAF, VOID, state
+from jejaring.export.columns import Column
 from jejaring.namespaces import BASE, RDF, RDFS, XSD, resource
 from jejaring.store import Store
 from jejaring.triples.terms import jj, value_of
@@ -24,13 +25,22 @@ _PUBLISHER = resource("dataset#publisher")
 
 @dataclass(frozen=True, slots=True)
 class Dump:
-    """A file to download: its name, the layer it holds, its media type before compression, its bytes and digest."""
+    """A file to download: its name, the layer it holds, its media type before compression, its bytes and digest.
+
+    A table has `columns`, and is not compressed.
+    """
 
     name: str
     layer: str
     type: str
     size: int
     sha256: str
+    columns: tuple[Column, ...] = ()
+
+    @property
+    def served_as(self) -> str:
+        """The media type of its bytes."""
+        return self.type if self.columns else "application/gzip"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +114,8 @@ def _describe_dump(dump: Dump) -> Iterator[ox.Triple]:
     yield state(file, f"{_DCAT}accessURL", f"{DATASET}.html")
     yield state(file, f"{DCTERMS}license", "https://creativecommons.org/licenses/by/4.0/")
     yield state(file, f"{_DCAT}mediaType", _MEDIA + dump.type)
-    yield state(file, f"{_DCAT}compressFormat", f"{_MEDIA}application/gzip")
+    if not dump.columns:
+        yield state(file, f"{_DCAT}compressFormat", f"{_MEDIA}application/gzip")
     yield state(file, f"{_DCAT}byteSize", _count(dump.size))
     yield state(file, f"{_SPDX}checksum", digest)
     yield state(digest, f"{RDF}type", f"{_SPDX}Checksum")
