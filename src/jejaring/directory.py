@@ -5,13 +5,14 @@ product's category by a word in its name. Words are compared folded: case, comma
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pyoxigraph as ox
 
 from jejaring.assets import locate
-from jejaring.namespaces import JJ, RDFS, SKOS
+from jejaring.namespaces import BASE, JJ, RDFS, SKOS
 from jejaring.text import fold_words
 
 _GOVERNMENT = re.compile(r"pemerintah (kabupaten|kota|provinsi|daerah)|pem(kab|kot|ko|prov|da)")
@@ -20,6 +21,7 @@ _AGENCY = re.compile(
     r"(kementerian|kemen\w+|dinas|dis\w+|badan|bappe\w+|ditjen|direktorat|sekretariat|setda|pemerintah|pem(kab|kot|ko|prov|da)"
     r"|dekranas\w*|bank|asosiasi|kadin|dprd?|komisi|lembaga|balai|kantor|perwakilan|biro|bagian|bidang|upt\w*)\b"
 )
+_AGENCIES = f"{BASE}agency/"
 _LABELS = frozenset(f"{SKOS}{name}" for name in ("prefLabel", "altLabel", "hiddenLabel"))
 
 
@@ -59,13 +61,13 @@ class Directory:
     broader: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
-    def load(cls) -> "Directory":
-        """Load the directory from the bundled reference and vocabularies.
+    def load(cls, own: Iterable[Path] = ()) -> "Directory":
+        """Load the directory from the bundled reference and vocabularies, and from reference files of one's own.
 
         Raises:
             MissingAsset: this installation lacks them.
         """
-        return cls(_load_agencies(), *_load_categories())
+        return cls(_load_agencies([locate("graph/reference/agencies.ttl"), *own]), *_load_categories())
 
     def find_agency(self, name: str) -> str | None:
         """Find the IRI of a national agency by its name or acronym."""
@@ -88,12 +90,13 @@ class Directory:
             yield (category := self.broader[category])
 
 
-def _load_agencies() -> dict[str, str]:
+def _load_agencies(paths: Iterable[Path]) -> dict[str, str]:
     names: dict[str, str] = {}
     named = {f"{RDFS}label", f"{SKOS}altLabel", f"{JJ}acronym"}
-    for quad in ox.parse(path=locate("graph/reference/agencies.ttl")):
-        if quad.predicate.value in named and isinstance(quad.subject, ox.NamedNode):
-            names[fold_words(quad.object.value)] = quad.subject.value
+    for quad in (quad for path in paths for quad in ox.parse(path=path)):
+        subject = quad.subject.value if isinstance(quad.subject, ox.NamedNode) else ""
+        if quad.predicate.value in named and subject.startswith(_AGENCIES):
+            names.setdefault(fold_words(quad.object.value), subject)
     return names
 
 

@@ -2,6 +2,7 @@
 
     DIR/articles/<id>.trig    the articles' claims, as text: the truth
     DIR/review.trig           the judgements, as text: the truth
+    DIR/reference/*.ttl       names, agencies and regions beside the bundled ones, if there are any
     DIR/store/                the store made from them; can always be made again
     DIR/stamp                 which release of jejaring's data and queries made the store
 
@@ -38,12 +39,12 @@ def open_graph(folder: Path | None = None) -> Graph:
         raise AccessError(f"{folder} is a file. A workspace is a folder; name one, or a new one.")
     if _is_current(folder):
         return Graph(Store(folder / "store", read_only=True), Archive(folder))
-    return _load(Archive(folder))
+    return _load(Archive(folder), folder)
 
 
-def _load(archive: Archive) -> Graph:
+def _load(archive: Archive, folder: Path | None = None) -> Graph:
     store = Store()
-    store.load_reference()
+    store.load_reference(_list_reference(folder))
     graph = Graph(store, archive)
     graph.load()
     return graph
@@ -52,12 +53,16 @@ def _load(archive: Archive) -> Graph:
 def _is_current(folder: Path) -> bool:
     stamp = folder / "stamp"
     whole = (folder / "store").is_dir() and stamp.is_file() and not (folder / "changing").exists()
-    return whole and stamp.read_text("utf-8") == make_stamp()
+    return whole and stamp.read_text("utf-8") == make_stamp(folder)
 
 
-def make_stamp() -> str:
+def _list_reference(folder: Path | None) -> list[Path]:
+    return [*list_reference(), *(sorted((folder / "reference").glob("*.ttl")) if folder else ())]
+
+
+def make_stamp(folder: Path | None = None) -> str:
     """Make the digest of what a store is made with besides articles: reference, vocabularies, derive queries."""
-    files = [*list_reference(), *list_files("queries/derive", ".rq")]
+    files = [*_list_reference(folder), *list_files("queries/derive", ".rq")]
     return digest("".join(path.read_text("utf-8") for path in files))
 
 
@@ -122,11 +127,11 @@ def remake_store(folder: Path) -> Graph:
             f"{folder} cannot be written: {error.strerror}. Check the folder and its permissions."
         ) from error
     store = Store(folder / "store")
-    store.load_reference()
+    store.load_reference(_list_reference(folder))
     graph = Graph(store, Archive(folder))
     graph.load()
     store.flush()
-    (folder / "stamp").write_text(make_stamp(), "utf-8")
+    (folder / "stamp").write_text(make_stamp(folder), "utf-8")
     (folder / "changing").unlink(missing_ok=True)
     return graph
 

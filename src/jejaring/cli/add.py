@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jejaring.cli.options import format_option, get_folder, need_folder, workspace_option
+from jejaring.cli.options import format_option, need_folder, own_words, workspace_option
 
 if TYPE_CHECKING:
     from jejaring.pipeline import Outcome
@@ -62,7 +62,7 @@ def add(
     processes = count_processes(find_extractor(extractor, folders))  # a wrong name or setting is a wrong call
     folder = need_folder()
     outcomes: dict[str, list[Outcome]] = defaultdict(list)
-    with change_graph(get_folder()) as graph:
+    with own_words(folder), change_graph(folder) as graph:
         intake = Intake(graph, folder, extractor, folders, forget_text, again, processes)
         items = read_items(sources, call, Texts(folder), sys.stdin.buffer)
         with click.progressbar(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from jejaring.cli.options import format_option, language_option
+from jejaring.cli.options import format_option, get_folder, language_option, own_words, workspace_option
 from jejaring.errors import AccessError
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
+@workspace_option
 @click.option("--extractor", default="rules", show_default=True, metavar="NAME", help="Who reads the articles.")
 @format_option("text", "json")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), help="A folder for one document an article.")
@@ -55,7 +56,8 @@ def extract(
     processes = count_processes(find_extractor(extractor, folders))
     items = list(read_items(sources, call, stdin=sys.stdin.buffer))
     codes = [_refuse(item) for item in items if isinstance(item, Refused)]
-    tasks = [Task(item, extractor, folders) for item in items if not isinstance(item, Refused)]
+    with own_words(get_folder()):
+        tasks = [Task(item, extractor, folders) for item in items if not isinstance(item, Refused)]
     many = count_items(sources) > 1
     for made in extract_articles(tasks, processes):
         if isinstance(made, Extraction):

@@ -57,6 +57,21 @@ def need_folder() -> Path:
     return folder
 
 
+@contextmanager
+def own_words(folder: Path | None) -> Iterator[None]:
+    """Use the lexicon and the reference that a workspace adds, once they have passed their checks.
+
+    Raises:
+        AccessError: a file of theirs cannot be read.
+        MalformedFile: one breaks the rules; the error tells the line.
+    """
+    from jejaring.additions import read_additions
+    from jejaring.lexicon.additions import use_additions
+
+    with use_additions(read_additions(folder)):
+        yield
+
+
 def workspace_option(function: Function) -> Function:
     """Add `-w DIR`."""
     return click.option(

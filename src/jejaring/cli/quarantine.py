@@ -6,7 +6,7 @@ from typing import Any, TextIO
 
 import click
 
-from jejaring.cli.options import format_option, language_option, need_folder, workspace_option
+from jejaring.cli.options import format_option, language_option, need_folder, own_words, workspace_option
 from jejaring.errors import MalformedFile
 
 
@@ -68,7 +68,7 @@ def readmit(context: click.Context, ids: tuple[str, ...], file: TextIO | None, d
     corrected = _read_correction(file) if file else None
     folder, failed = need_folder(), False
     held = [Quarantine(folder).find(each) for each in ids]
-    with change_graph(folder) as graph:
+    with own_words(folder), change_graph(folder) as graph:
         for each in held:
             reasons = readmit_claim(graph, folder, each, corrected, trusted=despite)
             failed |= bool(reasons)

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from jejaring.cli.options import format_option, get_folder, language_option, need_folder, workspace_option
+from jejaring.cli.options import format_option, get_folder, language_option, need_folder, own_words, workspace_option
 
 if TYPE_CHECKING:
     from jejaring.judgements import Judgement
+    from jejaring.lexicon.accepted import AcceptedName
     from jejaring.review import Waiting
 
 
@@ -28,21 +29,25 @@ def review() -> None:
 @review.command("list")
 @workspace_option
 @click.option(
-    "--kind", type=click.Choice(["open", "unsure", "quarantine", "conflict", "duplicate"]), help="Only these."
+    "--kind", type=click.Choice(["open", "unsure", "quarantine", "conflict", "duplicate", "name"]), help="Only these."
 )
 @language_option
 @format_option("text", "json")
 def list_(kind: str | None, lang: str, format: str) -> None:
     """List what waits, each with its id and why."""
     from jejaring.quarantine import Quarantine
-    from jejaring.review import list_waiting
+    from jejaring.review import list_names, list_waiting
     from jejaring.texts import Texts
     from jejaring.workspace import open_graph
 
     folder = get_folder()
     held = Quarantine(folder).list_held() if folder else []
-    everything = list_waiting(open_graph(folder), held, Texts(folder) if folder else None)
-    waiting = [each for each in everything if kind in (None, each.kind)]
+    graph, texts = open_graph(folder), Texts(folder) if folder else None
+    waiting = [] if kind == "name" else list_waiting(graph, held, texts)
+    if texts and kind in (None, "name"):
+        with own_words(folder):
+            waiting += list_names(graph, texts)
+    waiting = [each for each in waiting if kind in (None, each.kind)]
     if format == "json":
         click.echo(json.dumps([asdict(each) for each in waiting], ensure_ascii=False, indent=1))
     else:
@@ -78,15 +83,16 @@ def _decision_options(function: Callable[..., Any]) -> Callable[..., Any]:
 @click.option("--region", metavar="CODE", help="The region that an open claim means.")
 @click.option("--start", metavar="DATE", help="The day that an open claim means, or the first.")
 @click.option("--end", metavar="DATE", help="The last day that an open claim means.")
-def accept(ids: tuple[str, ...], why: str, by: str, format: str, **picks: str | None) -> None:
-    """Accept claims; of an open one, say which candidate is right."""
-    _decide("accept", ids, why, by, format, **picks)
+@click.option("--as", "use", type=click.Choice(["national", "office", "region"]), help="What a proposed name is.")
+def accept(ids: tuple[str, ...], why: str, by: str, format: str, use: str | None, **picks: str | None) -> None:
+    """Accept claims, of an open one saying which candidate is right; or proposed names, saying as what."""
+    _decide("accept", ids, why, by, format, use, **picks)
 
 
 @review.command()
 @_decision_options
 def reject(ids: tuple[str, ...], why: str, by: str, format: str) -> None:
-    """Reject claims."""
+    """Reject claims, or proposed names: those are not proposed again."""
     _decide("reject", ids, why, by, format)
 
 
@@ -107,23 +113,50 @@ def split(ids: tuple[str, ...], why: str, by: str, format: str) -> None:
 @review.command()
 @_decision_options
 def undo(ids: tuple[str, ...], why: str, by: str, format: str) -> None:
-    """Take back judgements, or the last one on a claim or thing."""
+    """Take back judgements, the last one on a claim or thing, or what a proposed name was accepted as."""
     from jejaring.review import undo as take_back
+    from jejaring.review import undo_names
     from jejaring.workspace import change_graph
 
+    names, others = _divide(ids)
+    if names:
+        _report_names(undo_names(need_folder(), names), format, "taken back")
+    if not others:
+        return
     with change_graph(need_folder()) as graph:
-        gone = take_back(graph, ids)
+        gone = take_back(graph, others)
     _report(gone, format, f"taken back by {by} ({why})")
 
 
-def _decide(word: str, ids: tuple[str, ...], why: str, by: str, format: str, **picks: str | None) -> None:
-    from jejaring.review import Decision, decide
-    from jejaring.workspace import change_graph
+def _decide(
+    word: str, ids: tuple[str, ...], why: str, by: str, format: str, use: str | None = None, **picks: str | None
+) -> None:
+    from jejaring.review import Decision, decide, decide_names
+    from jejaring.workspace import change_graph, open_graph
 
     now = datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
-    with change_graph(need_folder()) as graph:
-        made = decide(graph, ids, Decision(word, by, now, why, **picks))
-    _report(made, format, word)
+    decision, folder = Decision(word, by, now, why, **picks), need_folder()
+    names, others = _divide(ids)
+    if names:
+        with own_words(folder):
+            _report_names(decide_names(open_graph(folder), folder, names, decision, use), format, word)
+    if others:
+        with change_graph(folder) as graph:
+            made = decide(graph, others, decision)
+        _report(made, format, word)
+
+
+def _divide(ids: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    """Divide ids into those of proposed names and others."""
+    return [each for each in ids if each.startswith("name/")], [each for each in ids if not each.startswith("name/")]
+
+
+def _report_names(names: "list[AcceptedName]", format: str, word: str) -> None:
+    if format == "json":
+        click.echo(json.dumps([asdict(each) for each in names], ensure_ascii=False, indent=1))
+        return
+    for each in names:
+        click.echo(f"{each.name}: {word} as {each.use}{f' {each.region}' if each.region else ''}")
 
 
 def _report(judgements: "list[Judgement]", format: str, word: str) -> None:

@@ -7,25 +7,24 @@ long form.
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 from jejaring.extract.offices import function_phrase
 from jejaring.extract.spans import AgencyMention, Codes, RegionMention
-from jejaring.lexicon import join_words, load_lexicon
+from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 ALIAS = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z.&/ -]{1,45})\)")
 _ACRONYM_OFFICE = (
     r"(?:Dis(?:perindag|perin|kop|kum|dag|nak|bud|par|pora|hub|kes|sos|dik|kominfo|dukcapil|pertan|perkim|hut|permades|tan|kan)(?!an)[a-z]*"
-    r"|Din(?:kop|perin|por|kes|sos|dik|pert|nak)[a-z]*|DKUKMPP?|DKUPP|DKUKM|DKUMPP|PKUKM|DPMPTSP|DKP|DPMD|DPMPD|DLH"
-    r"|Koperindag|Indagkop|[A-Z][a-z]{2,}perindag[a-z]*)(?:\s(?:UKM|UMKM|UMPP|UM)\b)?"
+    r"|Din(?:kop|perin|por|kes|sos|dik|pert|nak)[a-z]*|[A-Z][a-z]{2,}perindag[a-z]*|{names})(?:\s(?:UKM|UMKM|UMPP|UM)\b)?"
 )
 _GAP = re.compile(r"\s+(?:dan\s+UKM\s+)?|\s*,\s*(?=(?:Kabupaten|Kota|Provinsi)\b)")
 _MORE = re.compile(r"(?:,|,?\s+(?:dan|serta|maupun)|,\s*(?:dan|serta|maupun)|\s*/)\s*")
 
 
-@cache
+@cache_words
 def _head() -> re.Pattern[str]:
     agencies, offices = load_lexicon("agencies"), load_lexicon("offices")
+    acronyms = _ACRONYM_OFFICE.replace("{names}", join_words(agencies["offices"]["names"]))
     governments = [word for words in agencies["governments"].values() for word in words]
     ministries = rf"(?:Kementerian|Kementrian|Kemen)\s+{join_words(agencies['kementerian']['words'])}"
     heads = [
@@ -35,7 +34,7 @@ def _head() -> re.Pattern[str]:
     ]
     return re.compile(
         rf"(?<![\w-])(?:(?P<government>{join_words(governments)})|(?P<board>{join_words(agencies['boards']['names'])})"
-        rf"|(?P<ministry>{ministries}|{join_words(agencies['national']['names'])})|(?P<acronym>{_ACRONYM_OFFICE})"
+        rf"|(?P<ministry>{ministries}|{join_words(agencies['national']['names'])})|(?P<acronym>{acronyms})"
         rf"|(?P<firm>(?:PT|CV|Bank|Perumda|Perumdam)\.?[ ]+[A-Z][\w&-]*(?:[ ]+(?!(?:Kabupaten|Kota"
         rf"|Provinsi)\b)[A-Z][\w&-]*){{0,3}})"
         rf"|(?P<office>{join_words(heads)}))(?!\w)"

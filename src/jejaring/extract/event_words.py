@@ -6,11 +6,10 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from jejaring.extract.document import Document
 from jejaring.extract.spans import Sentence, Span
-from jejaring.lexicon import join_words, load_lexicon
+from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,7 +23,7 @@ class Found(Span):
     generic: bool = False
 
 
-@cache
+@cache_words
 def load_kinds() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], dict[str, str]]:
     """Load the expressions for nouns and verbs, each with the kind that its words mean."""
     events = load_lexicon("events")
@@ -40,24 +39,24 @@ def load_kinds() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], dict
     return noun, nouns, verb, verbs
 
 
-@cache
+@cache_words
 def _definite() -> re.Pattern[str]:
     return re.compile(rf"\s+(?:[a-z]+\s+)?{join_words(load_lexicon('events')['definite']['words'])}(?!\w)")
 
 
-@cache
+@cache_words
 def match_words(name: str) -> re.Pattern[str]:
     """Give the expression for one group of words of the lexicon."""
     return re.compile(rf"(?<!\w){join_words(load_lexicon('events')[name]['words'])}(?!\w)", re.I)
 
 
-@cache
+@cache_words
 def no_visit() -> re.Pattern[str]:
     """Give the expression for what one may go and see without visiting a region."""
     return re.compile(rf"\s+(?:ke\s+)?(?:\w+\s+)?{join_words(load_lexicon('events')['no_visit']['words'])}(?!\w)", re.I)
 
 
-@cache
+@cache_words
 def signed() -> re.Pattern[str]:
     """Give the expression for what regions sign."""
     return re.compile(
@@ -67,7 +66,7 @@ def signed() -> re.Pattern[str]:
     )
 
 
-@cache
+@cache_words
 def _not_behind() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){join_words(load_lexicon('events')['not_behind']['words'])}\s+$", re.I)
 

@@ -5,11 +5,10 @@ spans of time by the words before them, or by what follows.
 """
 
 import re
-from functools import cache
 
 from jejaring.extract.figures_reading import Reading
 from jejaring.extract.spans import Span
-from jejaring.lexicon import join_words, load_lexicon
+from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _STOP = frozenset(
     "yang di dari pada untuk dengan dalam oleh ke dan serta atau sudah telah akan ini itu tersebut saja lagi para "
@@ -25,7 +24,7 @@ _COUNTERS = frozenset("orang unit buah lembar".split())
 _FORMS = {"figure.duration": "lama", "figure.times": "frekuensi", "figure.measure": "jumlah"}
 
 
-@cache
+@cache_words
 def _nouns(group: str) -> re.Pattern[str]:
     figures = load_lexicon("figures")
     words = [*figures["money"]["words"], *(figures["shares"]["words"] if group == "shares" else ())]

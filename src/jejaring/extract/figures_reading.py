@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
 
 import ahocorasick_rs
 
@@ -16,7 +15,7 @@ from jejaring.extract.document import Document
 from jejaring.extract.numbers import DIGITS, WORD_NUMBER, parse_number
 from jejaring.extract.patterns import Pattern, load_patterns, load_slots
 from jejaring.extract.spans import Sentence, Span
-from jejaring.lexicon import load_lexicon
+from jejaring.lexicon import cache_words, load_lexicon
 
 _STARTS = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu sejuta nol".split()
 _SCALE = r"(?:\s?(?i:ribu|juta|miliar|milyard?|milliar|triliun|trilyun)(?!\w)|\s?(?:jt|rb|[MT])(?!\w))?"
@@ -52,19 +51,19 @@ class Reading(Span):
     at: Span = _NOWHERE
 
 
-@cache
+@cache_words
 def _finder() -> ahocorasick_rs.AhoCorasick:
     words = [form for word in _STARTS for form in (word, word.capitalize(), word.upper())]
     return ahocorasick_rs.AhoCorasick([*words, *"0123456789"])
 
 
-@cache
+@cache_words
 def _phrases() -> Mapping[str, str]:
     bounds = load_lexicon("figures")["bounds"]
     return {phrase: name for name in ("about", "at_least", "at_most") for phrase in bounds[name]}
 
 
-@cache
+@cache_words
 def _list(group: str, key: str = "words") -> frozenset[str]:
     return frozenset(load_lexicon("figures")[group][key])
 
@@ -184,7 +183,7 @@ def _bound_behind(tail: re.Match[str]) -> str | None:
     return {"lebih": "at_least", "an": "about"}.get(more)
 
 
-@cache
+@cache_words
 def _lead(pattern: Pattern) -> re.Pattern[str]:
     lead = str(pattern.get("lead"))
     for name, value in load_slots("figures").items():

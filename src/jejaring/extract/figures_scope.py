@@ -8,7 +8,6 @@ to the speaker's, or to the one region that the article is about.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from jejaring.extract.document import Document
 from jejaring.extract.figures_reading import Reading
@@ -16,7 +15,7 @@ from jejaring.extract.happenings import Event
 from jejaring.extract.spans import Codes, EventMention, Sentence, Span
 from jejaring.extract.stance import find_reporter
 from jejaring.extract.tenures import home_regions
-from jejaring.lexicon import join_words, load_lexicon
+from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _ORIGIN = re.compile(r"(?:\s[^\s,.;:]+){0,5}\s(?:dari|asal|utusan|milik|binaan)\s(?:\w+\s){0,2}$")
 _PLACE = re.compile(r"(?:\s[^\s,.;:]+){0,6}\s(?:di|se-|seluruh|wilayah|se)\s?(?:\w+\s){0,2}$")
@@ -58,7 +57,7 @@ class Scope:
     sure: float = 1.0
 
 
-@cache
+@cache_words
 def cue(name: str) -> re.Pattern[str]:
     """Give the words of a group of `lexicon/figures.toml` as one expression."""
     return re.compile(rf"(?<![\w-]){join_words(load_lexicon('figures')[name]['words'])}(?:nya)?(?![\w-])", re.I)

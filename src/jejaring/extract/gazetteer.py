@@ -7,12 +7,13 @@ Forms are looked up by Aho-Corasick, the leftmost and longest first.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 
 import ahocorasick_rs
 
 from jejaring.assets import locate
 from jejaring.extract.spans import Codes
+from jejaring.lexicon import cache_words
+from jejaring.lexicon.additions import get_additions
 from jejaring.regions import Gazetteer
 
 _TYPED = re.compile(
@@ -86,9 +87,10 @@ def read_seats(turtle: str) -> list[tuple[str, str]]:
     return [(seat, f"{code}.00") for code, seat in _SEAT.findall(turtle)]
 
 
-@cache
+@cache_words
 def load_atlas() -> Atlas:
-    """Load the atlas of the bundled reference, with districts and, as if they were some, the seats of regencies."""
-    names = Gazetteer.load().names(districts=True)
+    """Load the atlas of the reference, bundled and own, with districts and, as if they were some, regencies' seats."""
+    names = Gazetteer.load(own=get_additions().reference).names(districts=True)
     written = [(name, code) for name, codes in names.items() for code in codes if code[:1].isdigit()]
-    return make_atlas([*written, *read_seats(locate("graph/reference/regions.ttl").read_text("utf-8"))])
+    seats = read_seats(locate("graph/reference/regions.ttl").read_text("utf-8"))
+    return make_atlas([*written, *get_additions().regions, *seats])

@@ -6,10 +6,9 @@ parts look like goods: short, without verbs and pronouns, at least one of a know
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from jejaring.extract.spans import Span
-from jejaring.lexicon import join_words, load_lexicon
+from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _CUT = re.compile(
     r"\s*,\s*(?:dan\s+|serta\s+|hingga\s+|maupun\s+|atau\s+|sampai\s+)?|\s+(?:dan|serta|hingga|maupun|atau|sampai)\s+"
@@ -35,19 +34,19 @@ class Good(Span):
     known: bool = False
 
 
-@cache
+@cache_words
 def _heads() -> tuple[frozenset[str], frozenset[str]]:
     words = [word for group in load_lexicon("goods")["heads"].values() for word in group]
     return frozenset(word for word in words if " " not in word), frozenset(word for word in words if " " in word)
 
 
-@cache
+@cache_words
 def _words(name: str) -> frozenset[str]:
     goods = load_lexicon("goods")
     return frozenset(goods["never"]["words"] if name == "never" else goods["trim"][name])
 
 
-@cache
+@cache_words
 def _never() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){join_words(_words('never'))}(?!\w)\s*", re.I)
 

@@ -6,10 +6,9 @@ name holds; degrees are passed over. A name is what is left, as printed.
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from jejaring.extract.offices import is_office_shape, is_office_word
-from jejaring.lexicon import join_words, load_lexicon
+from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _WORD = (
@@ -39,14 +38,14 @@ class Name:
         return tuple(self.text.split())
 
 
-@cache
+@cache_words
 def _honorific() -> re.Pattern[str]:
     words = join_words(load_lexicon("names")["honorifics"])
     rank = r"(?:\s+(?:TNI|POL|Pol|Inf|Arm|Mar|Czi|Kav)\b\.?)?(?:\s*\(\s*(?:Purn|P|Inf|Mar|Arm|HC|H\.C)\.?\s*\))?"
     return re.compile(rf"(?:{words}(?<=\.)\s*|{words}{rank}\s+)+(?=[A-Z(])")
 
 
-@cache
+@cache_words
 def degrees_pattern() -> re.Pattern[str]:
     """The pattern of the degrees behind a name."""
     known = join_words(load_lexicon("names")["degrees"])
@@ -55,18 +54,18 @@ def degrees_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?:{plain}|{comma})+")
 
 
-@cache
+@cache_words
 def _stops() -> frozenset[str]:
     return frozenset(load_lexicon("names")["not_names"])
 
 
-@cache
+@cache_words
 def _head_words() -> frozenset[str]:
     heads = load_lexicon("posts")["heads"].values()
     return frozenset(word for forms in heads for form in forms for word in form.split() if len(word) > 3)
 
 
-@cache
+@cache_words
 def _particles() -> str:
     return join_words(load_lexicon("names")["particles"])
 

@@ -5,9 +5,8 @@ name follows, it ends where the words are no longer those of an office: by list,
 """
 
 import re
-from functools import cache
 
-from jejaring.lexicon import join_words, load_lexicon
+from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _SHAPE = r"(?:Pe[a-z]{2,}[ai]n|Ke[a-z]{2,}an|Per[a-z]{3,}an)"
 _ACRONYM = r"[A-Z]{2,}(?:-[A-Z]+)*[a-z]{0,2}"
@@ -15,13 +14,13 @@ _ROMAN = r"(?:I{1,3}|IV|V|VI{0,3})"
 SEPARATOR = r"(?:\s*,\s*(?:dan\s+|serta\s+)?|\s+(?:dan|serta|&)\s+|\s*/\s*|\s*-\s*|\s+)"
 
 
-@cache
+@cache_words
 def _office_words() -> tuple[frozenset[str], frozenset[str]]:
     offices = load_lexicon("offices")
     return frozenset(offices["nouns"]), frozenset(offices["not_office"])
 
 
-@cache
+@cache_words
 def _whole() -> re.Pattern[str]:
     return re.compile(rf"{_SHAPE}|{load_lexicon('offices')['blends']}")
 
@@ -47,7 +46,7 @@ def is_office_shape(word: str) -> bool:
     return bool(_whole().fullmatch(word)) and word not in _office_words()[1]
 
 
-@cache
+@cache_words
 def function_phrase() -> re.Pattern[str]:
     """The pattern of a list of function words: `Koperasi, UKM dan Perdagangan`."""
     offices = load_lexicon("offices")

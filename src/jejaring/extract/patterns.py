@@ -7,12 +7,11 @@ that a sentence costs only the patterns whose words it holds.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 import ahocorasick_rs
 
-from jejaring.lexicon import load_lexicon
+from jejaring.lexicon import cache_words, load_lexicon
 
 _VERB = "{ADV}\\s"
 
@@ -46,19 +45,24 @@ class PatternSet:
                 yield self.patterns[number], match
 
 
-def _fill(pattern: str, slots: Mapping[str, str]) -> str:
+def fill_slots(pattern: str, slots: Mapping[str, str]) -> str:
+    """Fill the `{SLOTS}` of a pattern.
+
+    >>> fill_slots("{WHO} datang", {"WHO": "ia"})
+    'ia datang'
+    """
     for name, value in slots.items():
         pattern = pattern.replace("{" + name + "}", value)
     return pattern
 
 
-@cache
+@cache_words
 def load_slots(name: str) -> dict[str, str]:
     """Give the slots of a lexicon file: those shared by all, then its own."""
     slots: dict[str, str] = {}
     for source in dict.fromkeys(("slots", name)):
         for slot, value in load_lexicon(source).get("slots", {}).items():
-            slots[slot] = _fill(value, slots)
+            slots[slot] = fill_slots(value, slots)
     return slots
 
 
@@ -89,14 +93,14 @@ def _split_group(pattern: str, start: int) -> list[str]:
     return parts
 
 
-@cache
+@cache_words
 def load_patterns(name: str) -> PatternSet:
     """Load the patterns of a lexicon file."""
     slots = load_slots(name)
     patterns: list[Pattern] = []
     owners: dict[str, list[int]] = {}
     for number, entry in enumerate(load_lexicon(name)["pattern"]):
-        patterns.append(Pattern(entry["id"], re.compile(_fill(entry["pattern"], slots)), entry))
+        patterns.append(Pattern(entry["id"], re.compile(fill_slots(entry["pattern"], slots)), entry))
         for word in entry.get("words") or find_triggers(entry["pattern"]):
             owners.setdefault(word, []).append(number)
     finder = ahocorasick_rs.AhoCorasick(list(owners))

@@ -8,13 +8,12 @@ without name are given to whom the article gave that post.
 import re
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
 
 from jejaring.extract.document import Document
 from jejaring.extract.names import Name, is_name_word, read_name
 from jejaring.extract.posts import find_posts
 from jejaring.extract.spans import Person, PersonMention, PostMention, Span
-from jejaring.lexicon import join_words, load_lexicon
+from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _NO_TENURE = frozenset(("kin", "former", "candidate", "staff"))
 
@@ -23,7 +22,7 @@ def _tokens(name: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in re.findall(r"[\w'’-]+", name))
 
 
-@cache
+@cache_words
 def _particles() -> frozenset[str]:
     return frozenset(load_lexicon("names")["first_particles"])
 
@@ -121,7 +120,7 @@ def _enter(document: Document, post: PostMention, name: Name | None) -> None:
     person.national = person.national or post.national
 
 
-@cache
+@cache_words
 def _private() -> re.Pattern[str]:
     words = join_words(load_lexicon("names")["private"])
     return re.compile(
@@ -130,7 +129,7 @@ def _private() -> re.Pattern[str]:
     )
 
 
-@cache
+@cache_words
 def _nickname() -> re.Pattern[str]:
     return re.compile(
         rf"{join_words(load_lexicon('speech')['nicknames'])}\s+[\"“']?(?P<nick>[A-Z][\w'’]*(?:\s[A-Z][\w'’]*){{0,2}})"

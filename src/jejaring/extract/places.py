@@ -6,12 +6,11 @@ of commas behind it over names of places; the smallest regency or city in it is 
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from jejaring.extract.agencies import RegionIndex
 from jejaring.extract.gazetteer import level_of
 from jejaring.extract.spans import Codes, Span
-from jejaring.lexicon import join_words, load_lexicon
+from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _PIECE = r"(?:[A-Z0-9][\w'’.&/-]*(?:\s+(?:\([A-Z][\w ]+\)|[A-Z0-9][\w'’.&/-]*|dan(?=\s+[A-Z])|of|the|I{1,3}))*)"
 
@@ -24,7 +23,7 @@ class Place(Span):
     codes: Codes = ()
 
 
-@cache
+@cache_words
 def _start() -> re.Pattern[str]:
     heads = load_lexicon("places")["venues"]["heads"]
     lower = join_words(
@@ -36,7 +35,7 @@ def _start() -> re.Pattern[str]:
     )
 
 
-@cache
+@cache_words
 def _head() -> re.Pattern[str]:
     return re.compile(join_words(load_lexicon("places")["venues"]["heads"]) + r"(?!\w)")
 

@@ -7,14 +7,13 @@ behind it holds it not, or was not there.
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from jejaring.extract.agencies import ALIAS, RegionIndex, read_agency, read_functions
 from jejaring.extract.gazetteer import load_atlas
 from jejaring.extract.names import Name, read_name
 from jejaring.extract.regions import narrow
 from jejaring.extract.spans import Codes, PostMention, Span
-from jejaring.lexicon import join_words, load_lexicon
+from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _BLANK = re.compile(r"[ \t\xa0]*")
 _TO_NAME = re.compile(r"(?:\s+nomor urut \w+)?(?:\s*,\s*|\s*:\s*|\s+)(?:(?:yakni|yaitu|ialah|saudara|bernama)\s+)?")
@@ -32,7 +31,7 @@ _LEVELS = frozenset(("provinsi", "kabupaten", "kota"))
 _NEEDS_OFFICE = frozenset(("unit", "national", "board", "council", "assistant"))
 
 
-@cache
+@cache_words
 def _heads() -> tuple[re.Pattern[str], dict[str, str]]:
     groups = load_lexicon("posts")["heads"]
     kinds = {form: kind for kind, forms in groups.items() for form in forms}
@@ -45,7 +44,7 @@ def _heads() -> tuple[re.Pattern[str], dict[str, str]]:
     )
 
 
-@cache
+@cache_words
 def _guards() -> re.Pattern[str]:
     guards = load_lexicon("posts")["guards"]
     groups = "|".join(f"(?P<{name}>{join_words(words)})" for name, words in guards.items())
@@ -54,7 +53,7 @@ def _guards() -> re.Pattern[str]:
     )
 
 
-@cache
+@cache_words
 def _acting() -> dict[str, str]:
     return {form: short for short, forms in load_lexicon("posts")["acting"].items() for form in forms}
 

@@ -6,7 +6,6 @@ An agency runs what it is said to run; so does an official's office, and a regio
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from jejaring.extract.aliases import expand_agency
 from jejaring.extract.document import Document
@@ -16,7 +15,7 @@ from jejaring.extract.patterns import Pattern
 from jejaring.extract.spans import AgencyMention, Codes, PersonMention, PostMention, RegionMention, Sentence, Span
 from jejaring.extract.stance import find_reporter
 from jejaring.extract.tenures import home_regions
-from jejaring.lexicon import load_lexicon
+from jejaring.lexicon import cache_words, load_lexicon
 
 _GOVERNMENTS = {"kabupaten": "Pemerintah Kabupaten", "kota": "Pemerintah Kota", "provinsi": "Pemerintah Provinsi"}
 _REST = re.compile(r"\s\([A-Z][\w.&-]*\)\s([A-Z]\w+(?:\s[A-Z]\w+)*)")
@@ -34,7 +33,7 @@ class Runner:
     is_agency: bool = True
 
 
-@cache
+@cache_words
 def _list(group: str) -> frozenset[str]:
     return frozenset(load_lexicon("programmes")[group]["words"])
 

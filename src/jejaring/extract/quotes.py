@@ -6,7 +6,6 @@ article.
 """
 
 import re
-from functools import cache
 
 from jejaring.extract.document import Document, Speech
 from jejaring.extract.names import read_name
@@ -14,14 +13,14 @@ from jejaring.extract.people import add_person
 from jejaring.extract.somebody import find_full_name
 from jejaring.extract.spans import PersonMention, Quote, Sentence, Span
 from jejaring.extract.speech_clauses import KIN, NAMELESS, SAME_SUBJECT, is_clause_of_saying, is_governed
-from jejaring.lexicon import join_words, load_lexicon
+from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 # a verb of saying that the lexicon lacks, told by its place behind a quotation: `“…,” selorohnya.`
 _UNKNOWN_SAID = re.compile(r"(?:(?P<nya>[a-z]{4,}nya)(?=[\s.,]|$)|(?P<verb>[a-z]{4,})(?P<pronoun>(?!))?(?=\s+[A-Z]))")
 _MARKS = re.compile(r"[“”\"″„‟]|''")
 
 
-@cache
+@cache_words
 def _said() -> re.Pattern[str]:
     speech = load_lexicon("speech")
     bare = [word for word in speech["said"] if word not in speech["only_nya"]]
@@ -31,24 +30,24 @@ def _said() -> re.Pattern[str]:
     )
 
 
-@cache
+@cache_words
 def _verbs() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){join_words(load_lexicon('speech')['verbs'])}(?!\w)")
 
 
-@cache
+@cache_words
 def _reporting() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){join_words(load_lexicon('speech')['reporting'])}(?!\w)")
 
 
-@cache
+@cache_words
 def _passive() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w){join_words(load_lexicon('speech')['passive'])}(?:\s+(?:juga|langsung|pula))?(?:\s+oleh)?\s+"
     )
 
 
-@cache
+@cache_words
 def _theme() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){join_words(load_lexicon('speech')['themes'])}\s*:?\s*$", re.I)
 

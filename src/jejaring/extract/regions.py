@@ -6,17 +6,16 @@ article settles elsewhere, or stays open with all its candidates.
 """
 
 import re
-from functools import cache
 
 from jejaring.extract.gazetteer import Atlas, level_of
 from jejaring.extract.spans import Codes, RegionMention
-from jejaring.lexicon import join_words, load_lexicon
+from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _JOINT = re.compile(r"(?:,|,?\s+(?:dan|serta|hingga|maupun|atau)|\s*[-–/&])\s*(?:juga\s+)?")
 _BRACKET = re.compile(r"\s*\(")
 
 
-@cache
+@cache_words
 def _before() -> re.Pattern[str]:
     places = load_lexicon("places")
     words = [word for group in places["levels"].values() for word in group]
@@ -26,20 +25,20 @@ def _before() -> re.Pattern[str]:
     )
 
 
-@cache
+@cache_words
 def _office() -> re.Pattern[str]:
     offices = load_lexicon("places")["offices"]
     groups = "|".join(f"(?P<{level}>{join_words(words)})" for level, words in offices.items())
     return re.compile(rf"(?<!\w)(?:{groups})(?:\s+terpilih)?\s+(?:\([^)\n]{{2,25}}\)\s+)?$")
 
 
-@cache
+@cache_words
 def _weak() -> tuple[frozenset[str], re.Pattern[str]]:
     weak = load_lexicon("places")["weak"]
     return frozenset(weak["names"]), re.compile(rf"(?:(?<!\w){join_words(weak['cues'])}\s?|,\s|^\W*|\(|-\s?)$")
 
 
-@cache
+@cache_words
 def _levels() -> dict[str, str]:
     return {word: level for level, words in load_lexicon("places")["levels"].items() for word in words}
 

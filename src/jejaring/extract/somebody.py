@@ -6,19 +6,18 @@ agency, a post, a happening or a place is no name.
 """
 
 import re
-from functools import cache
 
 from jejaring.extract.document import Document
 from jejaring.extract.names import Name, read_name
 from jejaring.extract.people import add_person, find_person
 from jejaring.extract.spans import Sentence
-from jejaring.lexicon import join_words, load_lexicon
+from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _START = re.compile(r"(?<![\w.“\"-])(?=[A-Z][a-z'’]+\.?[ ]+[A-Z])")
 _REGION = re.compile(r"\s+(?:dari|asal)\s+")
 
 
-@cache
+@cache_words
 def _described() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     names, speech = load_lexicon("names"), load_lexicon("speech")
     before = join_words([*names["described_before"], *names["private"]])

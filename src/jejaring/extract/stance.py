@@ -4,15 +4,14 @@ Cues are looked for in the clause that carries the claim; a plan or a hope outra
 """
 
 import re
-from functools import cache
 from typing import Any
 
 from jejaring.extract.document import Document
 from jejaring.extract.spans import Span
-from jejaring.lexicon import join_words, load_lexicon
+from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 
-@cache
+@cache_words
 def _cue(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){join_words(load_lexicon('stance')[name]['words'])}(?!\w)", re.I)
 

@@ -7,10 +7,9 @@ paragraph.
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from jejaring.extract.spans import Sentence, Span
-from jejaring.lexicon import load_lexicon
+from jejaring.lexicon import cache_words, load_lexicon
 
 _DATELINE = re.compile(
     r"(?:\([^()\n]{2,40}[–—-][^()\n]{2,40}\)|[A-Z][A-Z'’/.\- ]{2,40}(?:,? ?[A-Za-z][\w."
@@ -37,7 +36,7 @@ class Layout:
     dateline: Span | None
 
 
-@cache
+@cache_words
 def _compile_noise(part: str) -> tuple[re.Pattern[str], ...]:
     flags = re.IGNORECASE if part == "lines" else re.MULTILINE
     return tuple(re.compile(pattern, flags) for pattern in load_lexicon("noise")[part].values())

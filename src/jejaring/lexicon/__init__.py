@@ -12,16 +12,30 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from jejaring.lexicon.additions import cache_words, get_additions
+from jejaring.lexicon.merging import merge_words
+
+__all__ = ["cache_words", "join_words", "list_lexicons", "load_bundled", "load_lexicon"]
+
 _FOLDER = Path(__file__).parent
 
 
-@cache
+@cache_words
 def load_lexicon(name: str) -> Mapping[str, Any]:
-    """Read one lexicon file.
+    """Read one lexicon file, with what the additions in use add to it.
 
     >>> "Bupati" in load_lexicon("posts")["heads"]["kabupaten"]
     True
     """
+    words = load_bundled(name)
+    for file in get_additions().lexicon:
+        words = merge_words(words, file) if file.group == name else words
+    return words
+
+
+@cache
+def load_bundled(name: str) -> Mapping[str, Any]:
+    """Read one lexicon file as it is shipped."""
     return tomllib.loads((_FOLDER / f"{name}.toml").read_text("utf-8"))
 
 

@@ -11,6 +11,7 @@ from jejaring.acceptance import list_accepted, load_threshold
 from jejaring.documents import write_claim, write_document
 from jejaring.errors import JejaringError
 from jejaring.gate import Passage, Reason, SetAside
+from jejaring.lexicon.additions import use_additions
 from jejaring.pipeline.items import Refused
 from jejaring.pipeline.preparing import Task, read_claims
 from jejaring.pipeline.workers import run_tasks
@@ -44,7 +45,8 @@ def extract_articles(tasks: Iterable[Task], processes: int | None = None) -> Ite
 def extract_article(task: Task) -> Extraction | Refused:
     """Extract the claims of one article, or say why that cannot be."""
     try:
-        return Extraction(task.item.source, _divide(read_claims(task)))
+        with use_additions(task.additions):
+            return Extraction(task.item.source, _divide(read_claims(task)))
     except JejaringError as error:
         return Refused(task.item.source, f"{task.item.article.id}: {error}", error.exit_code)
 

@@ -1,7 +1,7 @@
 """One item → the quads of its article and what was set aside; runs in a worker process."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from jejaring.directory import Directory
 from jejaring.errors import JejaringError, NotConforming
 from jejaring.extractors import Extractor, find_extractor
 from jejaring.gate import Passage, SetAside, pass_gate
+from jejaring.lexicon.additions import Additions, cache_words, get_additions, use_additions
 from jejaring.pipeline.items import Item, Refused
 from jejaring.triples import map_document, parse_trig, write_trig
 from jejaring.validation import validate_article
@@ -19,12 +20,16 @@ from jejaring.validation import validate_article
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One item, the extractor that reads it where it has no claims yet, and claims that a person has let in."""
+    """One item, the extractor that reads it where it has no claims yet, and claims that a person has let in.
+
+    It is done with the words and names that the additions add.
+    """
 
     item: Item
     extractor: str = "rules"
     folders: tuple[Path, ...] = ()
     admitted: tuple[Mapping[str, Any], ...] = ()
+    additions: Additions = field(default_factory=get_additions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,8 @@ def prepare(task: Task) -> Prepared | Refused:
     """Prepare one item, or say why it is refused."""
     item = task.item
     try:
-        return _prepare_graph(item, item.graph) if item.graph is not None else _prepare_document(task)
+        with use_additions(task.additions):
+            return _prepare_graph(item, item.graph) if item.graph is not None else _prepare_document(task)
     except JejaringError as error:
         reason = "; ".join(map(str, error.findings)) if isinstance(error, NotConforming) else str(error)
         return Refused(item.source, f"{item.article.id}: {reason}", error.exit_code)
@@ -75,8 +81,8 @@ def read_claims(task: Task) -> Passage:
     claims = item.claims
     if claims is None:
         claims = tuple(load_extractor(task.extractor, task.folders).extract(item.article)["claims"])
-    trusted = frozenset(range(len(claims), len(claims) + len(task.admitted)))
-    return pass_gate(item.article, (*claims, *task.admitted), load_directory(), trusted)
+    trusted = frozenset(range(len(task.admitted)))  # first, so that of two tellings of one event a person's stays
+    return pass_gate(item.article, (*task.admitted, *claims), load_directory(), trusted)
 
 
 def describe_head(article: Article) -> Document:
@@ -84,10 +90,10 @@ def describe_head(article: Article) -> Document:
     return Document(article, ())
 
 
-@cache
+@cache_words
 def load_directory() -> Directory:
-    """Load the directory once a process."""
-    return Directory.load()
+    """Load the directory once a process, with the agencies of the additions in use."""
+    return Directory.load(get_additions().reference)
 
 
 @cache

@@ -39,14 +39,16 @@ class Gazetteer:
         self._index = _index_names(self._list_names())
 
     @classmethod
-    def load(cls, folder: Path | None = None) -> "Gazetteer":
-        """Load the gazetteer from a folder like `graph/reference`, by default the one shipped.
+    def load(cls, folder: Path | None = None, own: Iterable[Path] = ()) -> "Gazetteer":
+        """Load the gazetteer from a folder like `graph/reference`, by default the one shipped, and from own files.
 
         >>> len(Gazetteer.load())
         553
         """
         folder = folder or locate("graph/reference")
-        regions, names = read_regions(folder / "regions.ttl"), read_names(folder / "names.ttl")
+        own = list(own)
+        regions = [*read_regions(folder / "regions.ttl"), *(r for path in own for r in read_regions(path, mixed=True))]
+        names = [*read_names(folder / "names.ttl"), *(n for path in own for n in read_names(path, mixed=True))]
         return cls(regions, names, folder / "districts.ttl")
 
     def __len__(self) -> int:

@@ -1,7 +1,7 @@
 """The reference as the gazetteer needs it, read by Oxigraph's parser: regions and their names, nothing else."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,26 +30,26 @@ class RegionName:
     kind: str
 
 
-def read_regions(path: Path) -> Iterator[Region]:
-    """Read the regions of a Turtle file.
+def read_regions(path: Path, *, mixed: bool = False) -> Iterator[Region]:
+    """Read the regions of a Turtle file; a mixed one has other things too.
 
     Raises:
         MalformedFile: the file is no Turtle, or a region in it lacks a property.
     """
-    for node in _read_nodes(path):
+    for node in _read_nodes(path, _KINDS if mixed else ()):
         try:
             yield _make_region(node)
         except KeyError as error:
             raise MalformedFile(path, f"a region lacks {error.args[0]}: {sorted(node.values())}") from error
 
 
-def read_names(path: Path) -> Iterator[RegionName]:
-    """Read the names of regions of a Turtle file.
+def read_names(path: Path, *, mixed: bool = False) -> Iterator[RegionName]:
+    """Read the names of regions of a Turtle file; a mixed one has other things too.
 
     Raises:
         MalformedFile: the file is no Turtle, or a name in it lacks a property.
     """
-    for node in _read_nodes(path):
+    for node in _read_nodes(path, ("RegionName",) if mixed else ()):
         try:
             code, kind = local(node[f"{JJ}names"]), local(node[f"{JJ}nameKind"])
             yield RegionName(node[f"{JJ}name"], code.removeprefix("region/"), kind.removeprefix("name-kind/"))
@@ -66,7 +66,8 @@ def _make_region(node: Mapping[str, str]) -> Region:
     return Region(code, node[f"{RDFS}label"], kind, province, parent, lat, lon)
 
 
-def _read_nodes(path: Path) -> Iterator[Mapping[str, str]]:
+def _read_nodes(path: Path, classes: Collection[str]) -> Iterator[Mapping[str, str]]:
+    """Read what a file says of each thing, or of those of some classes only."""
     nodes: dict[str, dict[str, str]] = defaultdict(dict)
     try:
         for triple in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
@@ -75,4 +76,6 @@ def _read_nodes(path: Path) -> Iterator[Mapping[str, str]]:
         raise MissingAsset(path) from error
     except SyntaxError as error:
         raise MalformedFile(path, error.msg, error.lineno) from error
-    yield from nodes.values()
+    for node in nodes.values():
+        if not classes or node.get(f"{RDF}type", "").removeprefix(JJ) in classes:
+            yield node

@@ -7,10 +7,23 @@ duplicates    things that may be one, across articles; those that a rule may mer
 waiting       all of these, and the quarantine, as one list
 rule          the merges that a rule may make by itself
 deciding      accept, reject, merge, split, undo
+names         names met often that neither lexicon nor reference knows
+accepting     such names accepted into the workspace's own lexicon, or rejected
 """
 
+from jejaring.review.accepting import decide_names, list_names, undo_names
 from jejaring.review.deciding import Decision, decide, undo
 from jejaring.review.rule import merge_certain
 from jejaring.review.waiting import Waiting, list_waiting
 
-__all__ = ["Decision", "Waiting", "decide", "list_waiting", "merge_certain", "undo"]
+__all__ = [
+    "Decision",
+    "Waiting",
+    "decide",
+    "decide_names",
+    "list_names",
+    "list_waiting",
+    "merge_certain",
+    "undo",
+    "undo_names",
+]

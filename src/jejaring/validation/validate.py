@@ -11,8 +11,9 @@ from functools import cache
 
 import pyoxigraph as ox
 
+from jejaring.lexicon.additions import cache_words, get_additions
 from jejaring.namespaces import ARTICLE_GRAPHS, BASE, REFERENCE_GRAPHS, REVIEW_GRAPH
-from jejaring.store import DEFAULT, REVIEW, Store
+from jejaring.store import DEFAULT, REVIEW, Store, list_reference
 from jejaring.triples.terms import TYPE
 from jejaring.validation.addresses import check_addresses
 from jejaring.validation.checks import load_checks
@@ -35,11 +36,11 @@ def load_screen() -> Screen:
     return Screen.load()
 
 
-@cache
+@cache_words
 def load_reference() -> Store:
-    """Load the reference once, for articles that are validated without a store."""
+    """Load the reference once, with the additions in use, for articles that are validated without a store."""
     store = Store()
-    store.load_reference()
+    store.load_reference([*list_reference(), *get_additions().reference])
     return store
 
 
@@ -72,8 +73,8 @@ def validate_store(store: Store) -> list[Finding]:
     for article in store.list_articles():
         quads = list(store.find(graph=ox.NamedNode(ARTICLE_GRAPHS + article)))
         findings.update(_validate_content(quads, article, claims=not merged))
-    findings.update(_apply_shapes(list(store.find(graph=REVIEW)), "review"))
-    findings.update(_apply_shapes(list(_list_derived(store)), "facts"))
+    findings.update(apply_shapes(list(store.find(graph=REVIEW)), "review"))
+    findings.update(apply_shapes(list(_list_derived(store)), "facts"))
     findings.update(finding for check in load_checks() for finding in check.run(store))
     return _sort(findings)
 
@@ -95,11 +96,12 @@ def _check_graphs(graphs: list[str], where: str) -> Iterator[Finding]:
 
 
 def _validate_content(quads: list[ox.Quad], where: str, *, claims: bool) -> Iterator[Finding]:
-    yield from _apply_shapes(quads, where)
+    yield from apply_shapes(quads, where)
     yield from check_addresses(quads, where, claims=claims)
 
 
-def _apply_shapes(quads: list[ox.Quad], where: str) -> list[Finding]:
+def apply_shapes(quads: list[ox.Quad], where: str) -> list[Finding]:
+    """Apply the shapes to quads as one graph."""
     return [] if load_screen().passes(quads) else load_shapes().validate(quads, where)
 
 
