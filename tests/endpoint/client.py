@@ -39,11 +39,12 @@ class Reply:
 
 @dataclass(frozen=True)
 class Client:
-    """A client of the endpoint at `host:port`; `pid` is the process that listens."""
+    """A client of the endpoint at `host:port`; `pid` is the process that listens, `printed` what it said first."""
 
     host: str
     port: int
     pid: int
+    printed: tuple[str, ...] = ()
 
     @property
     def url(self) -> str:
@@ -99,14 +100,15 @@ def read_status(data: bytes) -> int:
 
 
 @contextmanager
-def run_server(*command: str) -> Iterator[Client]:
-    """Run a server that prints its address; ended with SIGTERM, which it must heed."""
+def run_server(*command: str, lines: int = 1) -> Iterator[Client]:
+    """Run a server that prints its address, and more lines if so; ended with SIGTERM, which it must heed."""
     process = subprocess.Popen([sys.executable, *command], stdout=subprocess.PIPE, text=True)
     try:
         assert process.stdout
-        address = urlsplit(process.stdout.readline().strip())
+        printed = tuple(process.stdout.readline().strip() for _ in range(lines))
+        address = urlsplit(printed[0])
         assert address.hostname and address.port, "the server did not start"
-        yield Client(address.hostname, address.port, process.pid)
+        yield Client(address.hostname, address.port, process.pid, printed)
     finally:
         process.send_signal(signal.SIGTERM)
         process.wait(30)

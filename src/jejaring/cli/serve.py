@@ -1,8 +1,14 @@
 """`jejaring serve`: the SPARQL endpoint, and every thing at its address."""
 
+from typing import TYPE_CHECKING
+
 import click
 
-from jejaring.cli.options import get_folder, workspace_option
+from jejaring.cli.options import get_folder, need_folder, workspace_option
+from jejaring.errors import CallError
+
+if TYPE_CHECKING:
+    from jejaring.desk import Access
 
 
 @click.command()
@@ -18,6 +24,8 @@ from jejaring.cli.options import get_folder, workspace_option
 @click.option(
     "--rate", type=click.FloatRange(0), default=20, show_default=True, help="Requests a second of a client; 0: any."
 )
+@click.option("--write", is_flag=True, help="Let whoever has the printed token take in articles and judge claims.")
+@click.option("--write-from-anywhere", is_flag=True, help="Let them do so from other machines, too.")
 def serve(
     host: str,
     port: int,
@@ -28,16 +36,23 @@ def serve(
     memory: int,
     rows: int,
     rate: float,
+    write: bool,
+    write_from_anywhere: bool,
 ) -> None:
     """Serve the graph: SPARQL 1.1 at /sparql, and every thing at its address, as a page and as data.
 
     The address is printed once connections are accepted. Ctrl-C ends it.
+
+    With --write the desk is served, too: /desk takes articles in and judges claims, for those who send the token that
+    is printed below the address.
     """
     from jejaring.archive import Archive
+    from jejaring.desk import list_routes as list_desk
     from jejaring.endpoint.app import create_app
     from jejaring.endpoint.server import serve as run
     from jejaring.endpoint.settings import MIB, Allowance, Limits, Settings
     from jejaring.endpoint.snapshot import Workspace
+    from jejaring.explorer.shell import make_shell
     from jejaring.site.routes import list_routes
 
     settings = Settings(
@@ -48,6 +63,37 @@ def serve(
     )
     folder = get_folder()
     archive = Archive(folder) if folder else Archive.bundled()
-    pages = list_routes(lambda request: request.app.state.service.edition.snapshot, lambda: archive.tombstones)
-    app = create_app(Workspace(folder), settings=settings, extra_routes=pages)
-    run(app, host, port, settings, click.echo, proxied=behind_proxy)
+    shell = make_shell("sparql", writable=write)
+    pages = list_routes(lambda request: request.app.state.service.edition.snapshot, lambda: archive.tombstones, shell)
+    access = _open_desk(host, anywhere=write_from_anywhere) if write else None
+
+    async def refresh() -> str:
+        await app.state.service.refresh()
+        return str(app.state.service.edition.snapshot.version)
+
+    desk = list_desk(need_folder(), access, refresh) if access else []
+    app = create_app(Workspace(folder), settings=settings, extra_routes=[*desk, *pages], own="/desk")
+
+    def report(address: str) -> None:
+        click.echo(address)
+        if access:
+            click.echo(f"{address}review.html#token={access.token}")
+
+    run(app, host, port, settings, report, proxied=behind_proxy)
+
+
+def _open_desk(host: str, *, anywhere: bool) -> "Access":
+    """Open the desk to whoever has the token.
+
+    Raises:
+        CallError: the server listens to other machines, and that was not asked for in so many words.
+    """
+    from jejaring.desk import Access
+    from jejaring.desk.access import is_loopback
+
+    if not anywhere and not is_loopback(host):
+        raise CallError(
+            f"With --write the server listens on this machine alone, and {host} is another address. Leave --host out, "
+            "or add --write-from-anywhere behind a proxy that speaks TLS."
+        )
+    return Access(anywhere)

@@ -6,7 +6,6 @@ from contextlib import asynccontextmanager
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
-from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
@@ -16,6 +15,7 @@ from jejaring.endpoint.page import serve_style
 from jejaring.endpoint.refusal import Refusal, write_refusal
 from jejaring.endpoint.service import Service
 from jejaring.endpoint.settings import Settings
+from jejaring.endpoint.sharing import Sharing
 from jejaring.endpoint.snapshot import Source
 from jejaring.endpoint.sparql import Sparql
 
@@ -23,9 +23,15 @@ _METHODS = ["GET", "HEAD", "POST"]
 
 
 def create_app(
-    source: Source, *, settings: Settings | None = None, extra_routes: Sequence[BaseRoute] = ()
+    source: Source,
+    *,
+    settings: Settings | None = None,
+    extra_routes: Sequence[BaseRoute] = (),
+    own: str | None = None,
 ) -> Starlette:
     """Make the application on a source of data; `extra_routes` are served beside `/sparql`, and come after it.
+
+    What is below the path `own` is shared with no page of another site (CORS); everything else is, with all.
 
     `app.state.service` is what answers queries: `service.edition.snapshot` is the data of today.
     """
@@ -49,13 +55,7 @@ def create_app(
         ],
         middleware=[
             Middleware(Hardening),
-            Middleware(
-                CORSMiddleware,
-                allow_origins=["*"],
-                allow_methods=_METHODS,
-                allow_headers=["*"],
-                expose_headers=["ETag", "Link", "Retry-After"],
-            ),
+            Middleware(Sharing, methods=_METHODS, own=own),
         ],
         exception_handlers={HTTPException: _refuse},
         lifespan=lifespan,

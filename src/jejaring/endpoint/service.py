@@ -36,6 +36,7 @@ class Service:
         self._edition: Edition | None = None
         self._withdrawn: set[asyncio.Task[None]] = set()
         self._watcher: asyncio.Task[None] | None = None
+        self._refreshing = asyncio.Lock()
 
     @property
     def edition(self) -> Edition:
@@ -62,6 +63,10 @@ class Service:
 
     async def refresh(self) -> bool:
         """Bring out a new edition if the data have changed, or the snapshot is gone; True if there is one."""
+        async with self._refreshing:
+            return await self._refresh()
+
+    async def _refresh(self) -> bool:
         version = await asyncio.to_thread(self.source.read_version)
         snapshot = self.edition.snapshot
         if version is None or (version == snapshot.version and snapshot.exists()):

@@ -9,7 +9,7 @@ trig        quads ↔ canonical TriG
 """
 
 from jejaring.triples.mapping import map_document
-from jejaring.triples.reading import read_graph
+from jejaring.triples.reading import read_addressed, read_graph
 from jejaring.triples.trig import parse_trig, write_trig
 
-__all__ = ["map_document", "parse_trig", "read_graph", "write_trig"]
+__all__ = ["map_document", "parse_trig", "read_addressed", "read_graph", "write_trig"]

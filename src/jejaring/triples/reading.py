@@ -32,20 +32,34 @@ def read_graph(quads: Iterable[ox.Quad], text: str | None = None) -> c.Document:
     Raises:
         InvalidDocument: the graph has no article or several, or the text is not the article's.
     """
-    blocks: dict[str, Block] = defaultdict(lambda: defaultdict(list))
-    for quad in quads:
-        blocks[value_of(quad.subject)][quad.predicate.value.removeprefix(JJ)].append(value_of(quad.object))
-    reader = _Reader(blocks)
+    reader = _Reader(quads)
     article = reader.read_article(text)
-    reader.text = article.text
-    return c.Document(article, c.join_claims(reader.read_claims()))
+    return c.Document(article, c.join_claims(claim for claim, _ in reader.read_claims()))
+
+
+def read_addressed(quads: Iterable[ox.Quad], text: str | None = None) -> list[tuple[c.Claim, tuple[str, ...]]]:
+    """Read the claims of an article's graph, each with the IRIs it has there: an occurrence has up to four.
+
+    Raises:
+        InvalidDocument: as `read_graph`.
+    """
+    reader = _Reader(quads)
+    reader.read_article(text)
+    told = list(reader.read_claims())
+    iris: dict[object, tuple[str, ...]] = {}
+    for claim, own in told:
+        iris[claim.stance] = iris.get(claim.stance, ()) + own
+    return [(claim, iris[claim.stance]) for claim in c.join_claims(claim for claim, _ in told)]
 
 
 class _Reader:
     """Reads the blocks of one article graph: subject → property → values."""
 
-    def __init__(self, blocks: dict[str, Block]) -> None:
-        self.blocks = blocks
+    def __init__(self, quads: Iterable[ox.Quad]) -> None:
+        self.blocks: dict[str, Block] = defaultdict(lambda: defaultdict(list))
+        for quad in quads:
+            key = quad.predicate.value.removeprefix(JJ)
+            self.blocks[value_of(quad.subject)][key].append(value_of(quad.object))
         self.text: str | None = None
 
     def _of_type(self, name: str) -> list[str]:
@@ -55,7 +69,7 @@ class _Reader:
         return next(iter(self.blocks[iri].get(key, ())), None) if iri in self.blocks else None
 
     def read_article(self, text: str | None) -> Article:
-        """Read the article itself."""
+        """Read the article itself, and keep its text to cut from."""
         found = self._of_type("Article")
         if len(found) != 1:
             raise InvalidDocument("article graph", f"tells of {len(found)} articles, and must of one")
@@ -72,10 +86,13 @@ class _Reader:
             partial=self._first(iri, "partial") == "true",
             fingerprint=self._first(iri, "fingerprint"),
         )
-        return article.with_text(text) if text is not None else article
+        if text is not None:
+            article = article.with_text(text)
+        self.text = article.text
+        return article
 
-    def read_claims(self) -> Iterator[c.Claim]:
-        """Read the claims; those that tell of one event in one stance become one occurrence."""
+    def read_claims(self) -> Iterator[tuple[c.Claim, tuple[str, ...]]]:
+        """Read the claims with their IRIs; those that tell of one event in one stance become one occurrence."""
         events: dict[tuple[str | None, ...], list[str]] = defaultdict(list)
         for iri in self._of_type("Claim"):
             block = self.blocks[self._first(iri, "asserts") or ""]
@@ -84,9 +101,9 @@ class _Reader:
                 event = (block.get("event") or block["named"])[0]
                 events[event, *(self._first(iri, key) for key in ("modality", "polarity", "saidBy"))].append(iri)
             elif name in PROPOSITIONS:
-                yield self._read_claim(PROPOSITIONS[name], [iri])
+                yield self._read_claim(PROPOSITIONS[name], [iri]), (iri,)
         for claims in events.values():
-            yield self._read_claim("occurrence", claims)
+            yield self._read_claim("occurrence", claims), tuple(claims)
 
     def _read_claim(self, type_: str, iris: list[str]) -> c.Claim:
         values: dict[str, Any] = dict.fromkeys(c.list_keys(c.TYPES[type_]))
