@@ -9,6 +9,7 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+WEB    := hatch_build.py $(shell find src/jejaring/explorer/web -type f -not -path '*/node_modules/*')
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .PHONY: help run test check lint types layers bench lock clean
@@ -20,11 +21,11 @@ $(BIN)/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "jejaring needs Python 3.11 or newer: make PYTHON=python3.11")'
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.run: pyproject.toml constraints.txt | $(BIN)/python
+$(VENV)/.run: pyproject.toml constraints.txt $(WEB) | $(BIN)/python
 	$(INSTALL) --editable .
 	@touch $@
 
-$(VENV)/.test: pyproject.toml constraints.txt | $(BIN)/python
+$(VENV)/.test: pyproject.toml constraints.txt $(WEB) | $(BIN)/python
 	$(INSTALL) --editable '.[test]'
 	@touch $@ $(VENV)/.run
 

@@ -1,8 +1,14 @@
-"""What is released is what is in the repository: sdist and wheel carry ontology, graph, shapes and queries whole."""
+"""What is released is what is in the repository: sdist and wheel carry ontology, graph, shapes and queries whole.
+
+Beside that they carry the explorer's scripts as built from the sources that they were built with.
+"""
 
 import ast
 import importlib.metadata
+import json
+import os
 import re
+import runpy
 import subprocess
 import sys
 import tarfile
@@ -14,6 +20,7 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 ASSETS = ("ontology", "graph", "shapes", "queries")
+WEB, BUILT = "src/jejaring/explorer/web/", ROOT / "src" / "jejaring" / "explorer" / "built"
 
 
 def list_tracked(*folders: str) -> set[str]:
@@ -28,7 +35,8 @@ def list_tracked(*folders: str) -> set[str]:
 def distributions(tmp_path_factory):
     """Build sdist and wheel once, with the build backend that is installed here."""
     folder = tmp_path_factory.mktemp("dist")
-    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)]
+    command = [sys.executable, "-m", "build", "--no-isolation", "--skip-dependency-check", "--outdir"]
+    command += [str(folder), str(ROOT)]
     built = subprocess.run(command, capture_output=True, text=True)
     assert built.returncode == 0, built.stderr
     return next(folder.glob("*.tar.gz")), next(folder.glob("*.whl"))
@@ -37,7 +45,8 @@ def distributions(tmp_path_factory):
 def test_the_wheel_carries_assets_and_package(distributions):
     names = set(zipfile.ZipFile(distributions[1]).namelist())
     wanted = {f"jejaring/_assets/{path}" for path in list_tracked(*ASSETS)}
-    wanted |= {path.removeprefix("src/") for path in list_tracked("src/jejaring")}
+    wanted |= {path.removeprefix("src/") for path in list_tracked("src/jejaring") if not path.startswith(WEB)}
+    wanted |= {path.removeprefix("src/") for path in list_built()}
     assert wanted <= names
     assert {name for name in names if ".dist-info/" not in name} <= wanted
 
@@ -45,7 +54,25 @@ def test_the_wheel_carries_assets_and_package(distributions):
 def test_the_sdist_carries_what_a_developer_needs(distributions):
     with tarfile.open(distributions[0]) as archive:
         names = {name.partition("/")[2] for name in archive.getnames()}
-    assert list_tracked(*ASSETS, "src", "tests", "docs", "Makefile", "README.md", "LICENSE") <= names
+    assert list_tracked(*ASSETS, "src", "tests", "docs", "Makefile", "README.md", "LICENSE", "hatch_build.py") <= names
+    assert list_built() <= names
+    assert not any("node_modules" in name for name in names)
+
+
+def list_built() -> set[str]:
+    """List the built files of the explorer; none where this machine could not build them."""
+    return {str(path.relative_to(ROOT)) for path in BUILT.rglob("*") if path.is_file()}
+
+
+def test_what_was_built_was_built_from_these_sources(distributions):
+    hook = runpy.run_path(str(ROOT / "hatch_build.py"))
+    if os.environ.get("JEJARING_EXPLORER") != "require" and not BUILT.is_dir():
+        pytest.skip("the explorer was not built here: no npm registry")
+    assert hook["is_current"]()
+    with zipfile.ZipFile(distributions[1]) as wheel:
+        manifest = json.loads(wheel.read("jejaring/explorer/built/manifest.json"))
+        files = {f"jejaring/explorer/built/{entry['file']}" for entry in manifest.values()}
+        assert files <= set(wheel.namelist())
 
 
 def test_an_installed_wheel_finds_its_assets(distributions, tmp_path):

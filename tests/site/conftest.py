@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from jejaring.erasure import erase_person
+from jejaring.explorer.shell import make_shell
 from jejaring.site.publishing import publish_site
 from jejaring.workspace import start_workspace
 from tests.endpoint.client import Client, run_server
@@ -52,7 +53,7 @@ class Site:
 @pytest.fixture(scope="session")
 def site(workspace, tmp_path_factory):
     folder = tmp_path_factory.mktemp("published") / "site"
-    publish_site(workspace, folder)
+    publish_site(workspace, folder, shell=make_shell())
     return Site(folder, read_files(folder))
 
 

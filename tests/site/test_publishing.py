@@ -13,6 +13,7 @@ import pytest
 
 from jejaring.archive import Archive
 from jejaring.errors import CallError
+from jejaring.explorer.shell import make_shell
 from jejaring.namespaces import BASE
 from jejaring.site.publishing import publish_site
 from jejaring.store import Store
@@ -23,7 +24,7 @@ CHANGED = "article/seed-03"
 
 
 class Links(HTMLParser):
-    """The links, ids and scripts of a page."""
+    """The links, ids, scripts and what is written into the elements of a page."""
 
     def __init__(self, text):
         super().__init__()
@@ -33,12 +34,12 @@ class Links(HTMLParser):
     def handle_starttag(self, tag, attributes):
         told = dict(attributes)
         if tag == "script":
-            self.scripts.append(told.get("type"))
+            self.scripts.append((told.get("type"), "src" in told))
         if "id" in told:
             self.ids.add(told["id"])
-        if "href" in told and told.get("rel") != "canonical":
-            self.links.append(told["href"])
-        if "src" in told or "style" in told or any(name.startswith("on") for name in told):
+        if told.get("rel") != "canonical":
+            self.links += [told[name] for name in ("href", "src", "action") if name in told]
+        if tag == "style" or "style" in told or any(name.startswith("on") for name in told):
             self.open.append(attributes)
 
 
@@ -77,9 +78,20 @@ def resolve(page, link):
     return here or "/".join(stack), parts.fragment
 
 
-def test_pages_run_no_script_and_load_nothing_from_elsewhere(pages):
-    assert {kind for page in pages.values() for kind in page.scripts} == {"application/ld+json"}
+def test_pages_have_no_script_or_style_of_their_own(pages):
+    """What runs is loaded from the site (no link is dead, and none leaves it); what stands in a page is data."""
+    inline = {kind for page in pages.values() for kind, loaded in page.scripts if not loaded}
+    assert inline <= {"application/ld+json", "application/json"}
+    assert {kind for page in pages.values() for kind, loaded in page.scripts if loaded} <= {None, "module"}
     assert [page.open for page in pages.values() if page.open] == []
+
+
+def test_pages_load_nothing_from_elsewhere(site):
+    loading = rb'script|img|iframe|link rel="(?:stylesheet|preload|modulepreload)"'
+    loaded = re.compile(rb"<(?:" + loading + rb')[^>]*(?:src|href)="([^"]+)"')
+    found = {link for name, data in site.files.items() if name.endswith(".html") for link in loaded.findall(data)}
+    assert found
+    assert not any(link.startswith((b"http:", b"https:", b"//", b"data:")) for link in found)
 
 
 def test_every_thing_has_all_its_documents(site):
@@ -121,7 +133,7 @@ def test_the_dataset_tells_size_and_digest_of_each_file(site):
             quad.object.value
         )
     dumps = {name: data for name, data in site.files.items() if name.startswith("dump/")}
-    assert len(dumps) == 4
+    assert len(dumps) == 6
     for name, data in dumps.items():
         node = told[BASE + name]
         assert int(node["byteSize"]) == len(data)
@@ -136,7 +148,7 @@ def test_a_second_time_nothing_is_written_and_nothing_of_others_removed(site, wo
     listed = json.loads((copy / "files.json").read_text())
     (copy / "files.json").write_text(json.dumps({**listed, "../mine.txt": "0", str(mine): "0"}))
     moments = {path: path.stat().st_mtime_ns for path in copy.rglob("*") if path.name != "files.json"}
-    done = publish_site(workspace, copy)
+    done = publish_site(workspace, copy, shell=make_shell())
     assert (done.written, done.removed) == (1, 0)  # the list itself
     assert {path: path.stat().st_mtime_ns for path in moments if path.is_file()}.items() <= moments.items()
     assert read_files(copy) == site.files
@@ -150,7 +162,7 @@ def test_when_one_article_goes_only_what_it_touched_is_written(site, workspace, 
     with change_graph(changed) as graph:
         graph.withdraw("seed-03")
     del graph  # its store is still being tidied up behind the scenes
-    done = publish_site(changed, copy)
+    done = publish_site(changed, copy, shell=make_shell())
     after = read_files(copy)
     differing = {name for name in after if site.files.get(name) != after[name]}
     assert done.written == len(differing)

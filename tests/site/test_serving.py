@@ -199,11 +199,31 @@ def test_no_tag_confuses(server, tag):
     assert get(server, "/region/36.74.ttl", If_None_Match=tag).status == (304 if tag == "*" else 200)
 
 
-def test_pages_may_load_their_style_and_nothing_else(server):
+def test_pages_may_load_only_from_the_site(server):
     policy = get(server, "/region/36.74.html").headers["content-security-policy"]
     assert "unsafe" not in policy
-    assert policy.startswith("default-src 'none'; style-src 'self'")
+    sources = dict(each.split(" ", 1) for each in policy.split("; "))
+    assert sources["default-src"] == "'none'"
+    assert {source for sources in sources.values() for source in sources.split()} == {"'none'", "'self'", "data:"}
     assert get(server, "/pages.css").type == "text/css"
+    assert get(server, "/fonts/public-sans.woff2").headers["content-type"] == "font/woff2"
+
+
+def test_files_asked_for_by_their_digest_are_kept(server):
+    (link,) = re.findall(r'href="\.\./(pages\.css\?\w+)"', get(server, "/region/36.74.html").text)
+    assert "immutable" in get(server, f"/{link}").headers["cache-control"]
+    assert "immutable" not in get(server, "/pages.css").headers["cache-control"]
+
+
+@pytest.mark.parametrize("path", ["/data/", "/data/none.json", "/data/../pages.css", "/assets/none.js", "/fonts/none"])
+def test_other_files_are_not_there(server, path):
+    assert get(server, path).status == 404
+
+
+def test_a_page_of_the_whole_has_no_data(server):
+    assert get(server, "/search", Accept="text/turtle").headers["location"] == "/search.html"
+    assert get(server, "/search.ttl").status == 404
+    assert "describedby" not in get(server, "/search.html").headers["link"]
 
 
 def test_the_endpoint_is_still_beside_it(server):

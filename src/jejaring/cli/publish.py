@@ -17,7 +17,8 @@ def publish(folder: Path, base: str) -> None:
 
     Written again into the same folder, only what has changed is written, and what is gone is removed.
     """
+    from jejaring.explorer.shell import make_shell
     from jejaring.site.publishing import publish_site
 
-    done = publish_site(get_folder(), folder, base if base.endswith("/") else f"{base}/")
+    done = publish_site(get_folder(), folder, base if base.endswith("/") else f"{base}/", make_shell())
     click.echo(f"{done.folder}: {done.files} files, {done.written} written, {done.removed} removed.")

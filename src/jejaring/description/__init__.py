@@ -8,6 +8,7 @@ triples       description -> RDF, evidence as Web Annotation selectors
 formats       the forms that a document comes in, and which one a client wants
 rendering     description -> bytes, by format
 page          description -> HTML, by templates; `view` is what they see, `words` what they say
+shell         what all pages of a site share: scripts, endpoint, policy; `fixed` is what they load as it is
 terms         the ontology, for people and machines
 dataset       the graph as a whole: DCAT 3, VoID, schema.org
 """

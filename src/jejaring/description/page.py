@@ -1,4 +1,4 @@
-"""A description as a page: semantic HTML that needs no script, no font and no request but for its style sheet."""
+"""A description as a page: semantic HTML, whole without script and font; where scripts were built, they add to it."""
 
 from functools import cache
 from pathlib import Path
@@ -7,20 +7,22 @@ from typing import Any
 import jinja2
 
 from jejaring.description.address import Address, is_addressable
+from jejaring.description.atlas import Atlas
 from jejaring.description.description import Description
+from jejaring.description.fixed import list_hrefs
 from jejaring.description.formats import FORMATS
+from jejaring.description.portraits.portray import portray
 from jejaring.description.rendering import name_document
 from jejaring.description.safety import clean, write_json
 from jejaring.description.schema import describe_for_search
+from jejaring.description.shell import Shell
 from jejaring.description.triples import LICENSE
 from jejaring.description.view import HasPage, View
 from jejaring.description.words import WORDS, Language
 from jejaring.namespaces import BASE
 
 HERE = Path(__file__).parent
-POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'"
-)
+PLAIN = Shell()
 
 
 @cache
@@ -37,23 +39,29 @@ def load_templates() -> jinja2.Environment:
     )
 
 
-def write_page(description: Description, language: Language, has_page: HasPage = is_addressable) -> bytes:
-    """Write the page of a description; links lead only to what `has_page`."""
-    view = View(description, language, has_page)
-    return fill("thing.html", language, view.path, view=view, data=write_json(describe_for_search(view)))
+def write_page(
+    description: Description,
+    language: Language,
+    has_page: HasPage = is_addressable,
+    shell: Shell = PLAIN,
+    atlas: Atlas | None = None,
+) -> bytes:
+    """Write the page of a description; links lead only to what `has_page`. With an atlas it is a portrait."""
+    portrait = portray(description, atlas, language, has_page) if atlas else None
+    view = portrait.view if portrait else View(description, language, has_page)
+    values: dict[str, Any] = {"view": view, "data": write_json(describe_for_search(view)), "sheets": ["entity.css"]}
+    if portrait is None:
+        return fill("thing.html", language, view.path, shell, **values)
+    values |= {"page": portrait, "shown": portrait.shown, "say": portrait.say}
+    return fill(f"{portrait.kind}.html", language, view.path, shell, **values)
 
 
-def fill(template: str, language: Language, path: str, **values: Any) -> bytes:
+def fill(template: str, language: Language, path: str, shell: Shell = PLAIN, **values: Any) -> bytes:
     """Fill a template with what every page has, and with values."""
-    return load_templates().get_template(template).render(_list_common(language, path) | values).encode()
+    return load_templates().get_template(template).render(_list_common(language, path, shell) | values).encode()
 
 
-def write_style() -> bytes:
-    """Write the style sheet of the pages."""
-    return (HERE / "templates" / "pages.css").read_bytes()
-
-
-def _list_common(language: Language, path: str) -> dict[str, Any]:
+def _list_common(language: Language, path: str, shell: Shell) -> dict[str, Any]:
     other: Language = "id" if language == "en" else "en"
     root = "../" * (path.count("/") + (language == "en"))
     return {
@@ -67,6 +75,8 @@ def _list_common(language: Language, path: str) -> dict[str, Any]:
         "words": WORDS[language],
         "formats": [each for each in FORMATS.values() if each.suffix != "html"],
         "license": LICENSE,
-        "policy": POLICY.replace("; frame-ancestors 'none'", ""),
+        "shell": shell,
+        "fixed": list_hrefs(),
+        "policy": shell.policy.replace("; frame-ancestors 'none'", ""),
         "data": None,
     }

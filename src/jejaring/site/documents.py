@@ -1,15 +1,16 @@
 """The documents of the whole: home, dataset, ontology; and the notices where there is nothing to show."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
 from jejaring.description.address import Address
 from jejaring.description.dataset import DATASET, describe_dataset
-from jejaring.description.page import fill
+from jejaring.description.page import PLAIN, fill
 from jejaring.description.rendering import write_triples
 from jejaring.description.safety import write_json
+from jejaring.description.shell import Shell
 from jejaring.description.terms import ONTOLOGY, list_terms, load_ontology, read_version
 from jejaring.description.triples import LICENSE
 from jejaring.description.words import WORDS, Language, write_day, write_number
@@ -32,14 +33,15 @@ _LISTS = (
 
 def is_whole(path: str) -> bool:
     """Tell whether a path is that of a document of the whole."""
-    return path in ("index", "dataset", "ontology", f"ontology/{read_version()}")
+    return path in PAGES or path in ("dataset", "ontology", f"ontology/{read_version()}")
 
 
 def write_whole(library: "Library", address: Address) -> bytes | None:
-    """Write a document of the whole; home is only a page."""
+    """Write a document of the whole; those of `PAGES` are only pages."""
     language: Language = "en" if address.english else "id"
-    if address.path == "index":
-        return _write_home(library, language) if address.suffix == "html" else None
+    if address.path in PAGES:
+        there = address.suffix == "html" and address.path in library.shell.pages
+        return PAGES[address.path](library, language) if there else None
     if address.path == "dataset":
         triples = describe_dataset(library.summary, library.dumps)
         return _write_dataset(library, triples, language) if address.suffix == "html" else _write(triples, address)
@@ -48,11 +50,11 @@ def write_whole(library: "Library", address: Address) -> bytes | None:
     return _write(list(load_ontology()), address)
 
 
-def write_notice(kind: str, language: Language, path: str, **values: Any) -> bytes:
+def write_notice(kind: str, language: Language, path: str, shell: Shell = PLAIN, **values: Any) -> bytes:
     """Write a notice: `missing`, `gone` or `moved`, with near things or the target where there are any."""
     words = WORDS[language]
     defaults = {"title": words[f"{kind}_title"], "sentence": words[kind], "target": None, "page": None, "near": ()}
-    return fill("notice.html", language, path, **defaults | values)
+    return fill("notice.html", language, path, shell, **defaults | values)
 
 
 def _write(triples: Iterable[ox.Triple], address: Address) -> bytes:
@@ -65,13 +67,26 @@ def _tell(triples: Iterable[ox.Triple], subject: str, key: str, language: Langua
 
 
 def _write_home(library: "Library", language: Language) -> bytes:
-    words = WORDS[language]
-    lists = [
-        (words[word], sorted(((p, library.name(p, language)) for p in library.list_things(*kinds)), key=lambda x: x[1]))
+    data = write_json({"@context": "https://schema.org", "@type": "WebSite", "@id": BASE, "name": "jejaring"})
+    lists = _list_things(library, language)
+    return fill("index.html", language, "index", library.shell, title="jejaring", lists=lists, data=data)
+
+
+def _write_search(library: "Library", language: Language) -> bytes:
+    title, lists = WORDS[language]["everything"], _list_things(library, language)
+    return fill("search.html", language, "search", library.shell, title=title, lists=lists)
+
+
+def _list_things(library: "Library", language: Language) -> list[tuple[str, list[tuple[str, str]]]]:
+    return [
+        (WORDS[language][word], sorted(((p, library.name(p, language)) for p in library.list_things(*kinds)), key=_by))
         for word, kinds in _LISTS
     ]
-    data = write_json({"@context": "https://schema.org", "@type": "WebSite", "@id": BASE, "name": "jejaring"})
-    return fill("index.html", language, "index", title="jejaring", lists=lists, data=data)
+
+
+def _by(thing: tuple[str, str]) -> tuple[str, str]:
+    """The name of a thing before its path."""
+    return thing[1].casefold(), thing[0]
 
 
 def _write_ontology(library: "Library", path: str, language: Language) -> bytes:
@@ -82,6 +97,7 @@ def _write_ontology(library: "Library", path: str, language: Language) -> bytes:
         "ontology.html",
         language,
         path,
+        library.shell,
         iri=ONTOLOGY,
         title=_tell(load_ontology(), ONTOLOGY, _TITLE, language),
         description=_tell(load_ontology(), ONTOLOGY, _DESCRIPTION, language),
@@ -121,6 +137,7 @@ def _write_dataset(library: "Library", triples: list[ox.Triple], language: Langu
         "dataset.html",
         language,
         "dataset",
+        library.shell,
         iri=DATASET,
         title=title,
         description=description,
@@ -131,3 +148,6 @@ def _write_dataset(library: "Library", triples: list[ox.Triple], language: Langu
         dumps=library.dumps,
         data=write_json(data),
     )
+
+
+PAGES: Mapping[str, Callable[["Library", Language], bytes]] = {"index": _write_home, "search": _write_search}

@@ -7,13 +7,14 @@ from hashlib import sha256
 
 from jejaring.description.address import Address
 from jejaring.description.formats import FORMATS
-from jejaring.description.page import POLICY
 from jejaring.description.terms import ONTOLOGY
 from jejaring.description.triples import LICENSE
 from jejaring.namespaces import BASE, resource
+from jejaring.site.documents import PAGES
 
 VARY = "Accept, Accept-Language"
 FRESH = "public, max-age=300"
+KEPT = "public, max-age=31536000, immutable"
 
 
 def write_links(path: str) -> str:
@@ -22,8 +23,9 @@ def write_links(path: str) -> str:
     >>> write_links("region/36.74").split(", ")[0]
     '<https://w3id.org/jejaring/region/36.74>; rel="canonical"'
     """
-    if path == "index":
-        return f'<{BASE}>; rel="canonical", <{LICENSE}>; rel="license", </dataset>; rel="item"'
+    if path in PAGES:
+        own = BASE if path == "index" else f"{BASE}{path}.html"
+        return f'<{own}>; rel="canonical", <{LICENSE}>; rel="license", </dataset>; rel="item"'
     iri = resource(path)
     data = [each for each in FORMATS.values() if each.suffix != "html"]
     links = [
@@ -37,10 +39,10 @@ def write_links(path: str) -> str:
     return ", ".join(links)
 
 
-def list_headers(address: Address) -> dict[str, str]:
-    """List the headers of a document, besides its type and its tag."""
-    policy = {"Content-Security-Policy": POLICY} if address.suffix == "html" else {}
-    return {"Link": write_links(address.path), "Cache-Control": FRESH, **policy}
+def list_headers(address: Address, policy: str) -> dict[str, str]:
+    """List the headers of a document, besides its type and its tag; `policy` is that of pages."""
+    policies = {"Content-Security-Policy": policy} if address.suffix == "html" else {}
+    return {"Link": write_links(address.path), "Cache-Control": FRESH, **policies}
 
 
 def make_tag(body: bytes) -> str:

@@ -13,10 +13,12 @@ from jejaring.description.address import Address, is_addressable
 from jejaring.description.dataset import Dump, Summary, summarise
 from jejaring.description.describing import describe
 from jejaring.description.names import choose_name, find_names
-from jejaring.description.page import write_page
+from jejaring.description.page import PLAIN, write_page
 from jejaring.description.rendering import write_data
+from jejaring.description.shell import Shell
 from jejaring.description.terms import read_version
 from jejaring.description.view import HasPage
+from jejaring.explorer.data import write_file
 from jejaring.identity import list_merges
 from jejaring.namespaces import RDF, REFERENCE_GRAPHS, SKOS, local, term
 from jejaring.site import documents
@@ -48,10 +50,17 @@ class Library:
     """The documents of a store at one version; `dump_folder` is where its dumps are, or will be, written."""
 
     def __init__(
-        self, store: Store, tombstones: Tombstones, dump_folder: Path, has_page: HasPage = is_addressable
+        self,
+        store: Store,
+        tombstones: Tombstones,
+        dump_folder: Path,
+        has_page: HasPage = is_addressable,
+        shell: Shell = PLAIN,
     ) -> None:
         self.store, self.tombstones, self.dump_folder, self.has_page = store, tombstones, dump_folder, has_page
+        self.shell = shell
         self.write: Callable[[Address], bytes | None] = lru_cache(_KEPT)(self.write_anew)
+        self.write_data: Callable[[str], bytes | None] = lru_cache(_KEPT)(partial(write_file, store))
         self._describe = lru_cache(1)(partial(describe, store))
 
     @cached_property
@@ -90,7 +99,7 @@ class Library:
         if description is None:
             return None
         if address.suffix == "html":
-            return write_page(description, "en" if address.english else "id", self.has_page)
+            return write_page(description, "en" if address.english else "id", self.has_page, self.shell)
         return write_data(description, address.suffix or "ttl")
 
     def list_near(self, path: str) -> list[Near]:
@@ -128,7 +137,7 @@ class Library:
             if isinstance(end, ox.NamedNode) and is_addressable(end.value)
         }
         words = {value_of(q.subject) for kind in _WORDS for q in self.store.find(None, _TYPE, ox.NamedNode(kind))}
-        whole = ("index", "dataset", "ontology", f"ontology/{read_version()}")
+        whole = (*self.shell.pages, "dataset", "ontology", f"ontology/{read_version()}")
         known = self.list_things("Country", "Province", "Regency", "City", "NationalAgency", "Tie")
         found = {local(iri) for iri in named | words if is_addressable(iri)}
         return frozenset({*found, *known, *whole} - self.merges.keys())

@@ -2,7 +2,9 @@
 
     DIR/region/36.74.{html,ttl,jsonld,nt}   a thing's documents; DIR/en/… its page in English
     DIR/dump/                               everything and each layer, compressed
-    DIR/search.json, sitemap.xml, robots.txt, pages.css, 404.html, 410.html
+    DIR/index.html, search.html, …          the pages of the whole
+    DIR/data/, assets/, fonts/, *.css, *.js what pages load: data, built scripts, fonts, style sheets
+    DIR/search.json, sitemap.xml, robots.txt, 404.html, 410.html
     DIR/nginx.conf, .htaccess, w3id.htaccess, .nojekyll
     DIR/files.json                          what was published, so that the next time what is gone is removed
 
@@ -18,12 +20,15 @@ from pathlib import Path
 
 from jejaring.description.address import Address, is_addressable
 from jejaring.description.formats import FORMATS
-from jejaring.description.page import write_style
+from jejaring.description.page import PLAIN
 from jejaring.description.rendering import name_document
+from jejaring.description.shell import Shell
 from jejaring.description.words import LANGUAGES
 from jejaring.errors import AccessError, CallError, MalformedFile
+from jejaring.explorer.data import list_paths
 from jejaring.namespaces import BASE, local
 from jejaring.site.documents import write_notice
+from jejaring.site.files import list_files
 from jejaring.site.library import Library
 from jejaring.site.maps import write_robots, write_sitemap
 from jejaring.site.servers import write_apache, write_nginx, write_w3id
@@ -43,7 +48,7 @@ class Published:
     removed: int
 
 
-def publish_site(workspace: Path | None, folder: Path, base: str = BASE) -> Published:
+def publish_site(workspace: Path | None, folder: Path, base: str = BASE, shell: Shell = PLAIN) -> Published:
     """Publish a workspace, or the bundled graph, into a folder; `base` is the address where the site will stand.
 
     Raises:
@@ -53,7 +58,8 @@ def publish_site(workspace: Path | None, folder: Path, base: str = BASE) -> Publ
     before = _read_list(folder)
     graph = open_graph(workspace)
     with tempfile.TemporaryDirectory() as aside:
-        library = Library(_freeze(graph.store, Path(aside)), graph.archive.tombstones, Path(aside) / "dump")
+        dumps = Path(aside) / "dump"
+        library = Library(_freeze(graph.store, Path(aside)), graph.archive.tombstones, dumps, shell=shell)
         pages = library.pages
         library.has_page = lambda iri: is_addressable(iri) and local(iri) in pages
         try:
@@ -92,18 +98,25 @@ def _list_files(library: Library, base: str) -> Iterator[tuple[str, bytes]]:
     for path in sorted(library.pages):
         yield from _list_documents(library, path)
     for old, new in sorted(library.merges.items()):
-        yield from _list_moved(old, new)
+        yield from _list_moved(old, new, library.shell)
     for dump in library.dumps:
         yield f"dump/{dump.name}", (library.dump_folder / dump.name).read_bytes()
-    erased = library.tombstones.list_kinds()
-    yield "404.html", write_notice("missing", "id", "index", root="/", here="/")
-    yield "410.html", write_notice("gone", "id", "index", root="/", here="/")
-    yield "pages.css", write_style()
+    for path in sorted(list_paths(library.store)):
+        yield f"data/{path}", library.write_data(path) or b""
+    yield from list_files().items()
+    yield from _list_others(library, base)
+
+
+def _list_others(library: Library, base: str) -> Iterator[tuple[str, bytes]]:
+    """The files that lead visitors and machines, and configure hosts."""
+    erased, policy = library.tombstones.list_kinds(), library.shell.policy
+    yield "404.html", write_notice("missing", "id", "index", library.shell, root="/", here="/")
+    yield "410.html", write_notice("gone", "id", "index", library.shell, root="/", here="/")
     yield "robots.txt", write_robots(base)
     yield "sitemap.xml", write_sitemap(base, library.pages)
     yield "search.json", library.index
-    yield "nginx.conf", write_nginx(library.merges, erased)
-    yield ".htaccess", write_apache(library.merges, erased)
+    yield "nginx.conf", write_nginx(library.merges, erased, policy)
+    yield ".htaccess", write_apache(library.merges, erased, policy)
     yield "w3id.htaccess", write_w3id(base)
     yield ".nojekyll", b""
 
@@ -116,14 +129,17 @@ def _list_documents(library: Library, path: str) -> Iterator[tuple[str, bytes]]:
             yield name_document(address), data
 
 
-def _list_moved(old: str, new: str) -> Iterator[tuple[str, bytes]]:
+def _list_moved(old: str, new: str, shell: Shell) -> Iterator[tuple[str, bytes]]:
     """The pages of what was merged: on a host that cannot redirect, they lead on."""
     for language in LANGUAGES:
         english = language == "en"
         root = "../" * (old.count("/") + english)
         values = {"target": BASE + new, "page": root + name_document(Address(new, "html", english)), "root": root}
         here = f"{root}en/" if english else root
-        yield name_document(Address(old, "html", english)), write_notice("moved", language, old, here=here, **values)
+        yield (
+            name_document(Address(old, "html", english)),
+            write_notice("moved", language, old, shell, here=here, **values),
+        )
 
 
 def _read_list(folder: Path) -> dict[str, str]:

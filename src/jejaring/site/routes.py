@@ -12,7 +12,7 @@
 A description is read by index lookups, in a thread, from the snapshot that the endpoint answers from.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import Protocol, TypeVar
@@ -24,12 +24,14 @@ from starlette.routing import BaseRoute, Route
 
 from jejaring.description.address import Address, parse_address
 from jejaring.description.formats import FORMATS, HTML, choose_format, prefers_english
-from jejaring.description.page import POLICY, write_style
+from jejaring.description.page import PLAIN
 from jejaring.description.rendering import name_document
+from jejaring.description.shell import Shell
 from jejaring.description.words import WORDS, Language
 from jejaring.namespaces import resource
-from jejaring.site.documents import write_notice
-from jejaring.site.headers import FRESH, VARY, list_headers, make_tag, write_links
+from jejaring.site.documents import PAGES, write_notice
+from jejaring.site.files import has_tag, list_file_routes, send_bytes
+from jejaring.site.headers import FRESH, VARY, list_headers, write_links
 from jejaring.site.library import Library
 from jejaring.site.maps import write_robots, write_sitemap
 from jejaring.store import Store
@@ -56,12 +58,15 @@ class Snapshot(Protocol):
         """The folder of the store."""
 
 
-def list_routes(find_snapshot: Callable[[Request], Snapshot], tombstones: Callable[[], Tombstones]) -> list[BaseRoute]:
+def list_routes(
+    find_snapshot: Callable[[Request], Snapshot], tombstones: Callable[[], Tombstones], shell: Shell = PLAIN
+) -> list[BaseRoute]:
     """List the routes; the last takes every path, so they come after all others."""
-    site = _Site(find_snapshot, tombstones)
+    site = _Site(find_snapshot, tombstones, shell)
     return [
         Route("/", site.serve_home),
-        Route("/pages.css", site.serve_style),
+        *list_file_routes(),
+        Route("/data/{path:path}", site.serve_data),
         Route("/robots.txt", site.serve_robots),
         Route("/sitemap.xml", site.serve_sitemap),
         Route("/search.json", site.serve_index),
@@ -76,8 +81,10 @@ def list_routes(find_snapshot: Callable[[Request], Snapshot], tombstones: Callab
 class _Site:
     """Answers requests from the library of the snapshot of the moment."""
 
-    def __init__(self, find_snapshot: Callable[[Request], Snapshot], tombstones: Callable[[], Tombstones]) -> None:
-        self._find, self._tombstones, self._lock = find_snapshot, tombstones, Lock()
+    def __init__(
+        self, find_snapshot: Callable[[Request], Snapshot], tombstones: Callable[[], Tombstones], shell: Shell
+    ) -> None:
+        self._find, self._tombstones, self._shell, self._lock = find_snapshot, tombstones, shell, Lock()
         self._version = ""
         self._library: Library | None = None
         self._limiter: CapacityLimiter | None = None
@@ -97,7 +104,8 @@ class _Site:
         with self._lock:
             if self._library is None or self._version != snapshot.version:
                 store = Store(snapshot.store, read_only=True)
-                self._library = Library(store, self._tombstones(), snapshot.folder / "dump")
+                dumps = snapshot.folder / "dump"
+                self._library = Library(store, self._tombstones(), dumps, shell=self._shell)
                 self._version = snapshot.version
             return self._library
 
@@ -105,20 +113,22 @@ class _Site:
         library, path = self._open(request), request.path_params["path"]
         address = parse_address(path)
         if address is None:
-            return _write_notice(request, 404, "missing")
+            return self._write_notice(request, 404, "missing")
         if library.is_erased(address):
-            return _write_notice(request, 410, "gone")
+            return self._write_notice(request, 410, "gone")
         if address.path in library.merges:
             target = Address(library.merges[address.path], address.suffix, address.english)
             location = name_document(target) if address.suffix else target.path
             return RedirectResponse(f"/{location}", 301, {"Link": write_links(target.path)})
-        return self._choose(request, library, address) if address.suffix is None else _send(request, library, address)
+        if address.suffix is None:
+            return self._choose(request, library, address)
+        return _send(request, library, address) or self._miss(request, library, address)
 
     def _choose(self, request: Request, library: Library, address: Address) -> Response:
         if not library.has(address.path):
-            return _miss(request, library, address)
+            return self._miss(request, library, address)
         headers = {"Vary": VARY, "Link": write_links(address.path), "Cache-Control": FRESH}
-        form = HTML if address.path == "index" else choose_format(",".join(request.headers.getlist("accept")))
+        form = HTML if address.path in PAGES else choose_format(",".join(request.headers.getlist("accept")))
         if form is None:
             return PlainTextResponse(write_choices(address.path), 406, headers)
         english = form is HTML and _speaks_english(request)
@@ -129,25 +139,29 @@ class _Site:
         english = _speaks_english(request)
         return RedirectResponse("/en/index.html" if english else "/index.html", 303, {"Vary": VARY})
 
-    async def serve_style(self, request: Request) -> Response:
-        """Serve the style sheet."""
-        return _send_bytes(request, write_style(), "text/css; charset=utf-8", {"Cache-Control": FRESH})
+    async def serve_data(self, request: Request) -> Response:
+        """Serve a file that scripts fetch."""
+        library = self._open(request)
+        body = await self._work(library.write_data, request.path_params["path"])
+        if body is None:
+            return self._write_notice(request, 404, "missing")
+        return send_bytes(request, body, "application/json", {"Cache-Control": "no-cache"})
 
     async def serve_robots(self, request: Request) -> Response:
         """Serve what crawlers may do."""
-        return _send_bytes(request, write_robots(str(request.base_url)), "text/plain; charset=utf-8", _OF_HOST)
+        return send_bytes(request, write_robots(str(request.base_url)), "text/plain; charset=utf-8", _OF_HOST)
 
     async def serve_sitemap(self, request: Request) -> Response:
         """Serve the site map."""
         library = self._open(request)
         pages = await self._work(lambda: library.pages)
-        return _send_bytes(request, write_sitemap(str(request.base_url), pages), "application/xml", _OF_HOST)
+        return send_bytes(request, write_sitemap(str(request.base_url), pages), "application/xml", _OF_HOST)
 
     async def serve_index(self, request: Request) -> Response:
         """Serve the index for searching."""
         library = self._open(request)
         body = await self._work(lambda: library.index)
-        return _send_bytes(request, body, "application/json", {})
+        return send_bytes(request, body, "application/json", {})
 
     async def serve_void(self, _: Request) -> Response:
         """Lead to the description of the dataset (https://www.w3.org/TR/void/#well-known)."""
@@ -163,11 +177,25 @@ class _Site:
         dumps = {dump.name: dump for dump in await self._work(lambda: library.dumps)}
         dump = dumps.get(request.path_params["name"])
         if dump is None:
-            return _write_notice(request, 404, "missing")
+            return self._write_notice(request, 404, "missing")
         headers = {"ETag": f'"{dump.sha256[:32]}"', "Cache-Control": FRESH}
-        if _has(request, headers["ETag"]):
+        if has_tag(request, headers["ETag"]):
             return Response(status_code=304, headers=headers)
-        return FileResponse(library.dump_folder / dump.name, headers=headers, media_type="application/gzip")
+        return FileResponse(library.dump_folder / dump.name, headers=headers, media_type=dump.served_as)
+
+    def _miss(self, request: Request, library: Library, address: Address) -> Response:
+        near = [(each.path, each.name) for each in library.list_near(address.path)]
+        return self._write_notice(request, 404, "missing", near)
+
+    def _write_notice(self, request: Request, status: int, kind: str, near: Sequence[tuple[str, str]] = ()) -> Response:
+        language: Language = "en" if _speaks_english(request) else "id"
+        headers = {"Vary": VARY, "Cache-Control": "no-store"}
+        if choose_format(",".join(request.headers.getlist("accept"))) is HTML:
+            here = "/en/" if language == "en" else "/"
+            body = write_notice(kind, language, "index", self._shell, near=near, root="/", here=here)
+            return Response(body, status, {**headers, "Content-Security-Policy": self._shell.policy}, HTML.content_type)
+        lines = [WORDS["en"][kind], *(f"{resource(path)}  {name}" for path, name in near)]
+        return PlainTextResponse("\n".join(lines) + "\n", status, headers)
 
 
 def write_choices(path: str) -> str:
@@ -175,42 +203,15 @@ def write_choices(path: str) -> str:
     return "".join(f"{each.type}  /{path}.{each.suffix}\n" for each in FORMATS.values())
 
 
-def _send(request: Request, library: Library, address: Address) -> Response:
+def _send(request: Request, library: Library, address: Address) -> Response | None:
+    """Send a document; None where there is none."""
     if address.suffix == "html" and not address.english and request.query_params.get("lang") == "en":
         return RedirectResponse(f"/en{request.url.path}", 303)
     body = library.write(address)
     if body is None:
-        return _miss(request, library, address)
-    return _send_bytes(request, body, FORMATS[address.suffix or "html"].content_type, list_headers(address))
-
-
-def _send_bytes(request: Request, body: bytes, type: str, headers: dict[str, str]) -> Response:
-    headers = {**headers, "ETag": make_tag(body)}
-    if _has(request, headers["ETag"]):
-        return Response(status_code=304, headers=headers)
-    return Response(body, headers={**headers, "Content-Type": type})
-
-
-def _has(request: Request, tag: str) -> bool:
-    """Tell whether the client has it (RFC 9110, 13.1.2)."""
-    known = {each.strip().removeprefix("W/") for each in request.headers.get("if-none-match", "").split(",")}
-    return tag in known or known == {"*"}
-
-
-def _miss(request: Request, library: Library, address: Address) -> Response:
-    near = [(each.path, each.name) for each in library.list_near(address.path)]
-    return _write_notice(request, 404, "missing", near)
-
-
-def _write_notice(request: Request, status: int, kind: str, near: list[tuple[str, str]] | None = None) -> Response:
-    language: Language = "en" if _speaks_english(request) else "id"
-    headers = {"Vary": VARY, "Cache-Control": "no-store"}
-    if choose_format(",".join(request.headers.getlist("accept"))) is HTML:
-        here = "/en/" if language == "en" else "/"
-        body = write_notice(kind, language, "index", near=near or (), root="/", here=here)
-        return Response(body, status, {**headers, "Content-Security-Policy": POLICY}, HTML.content_type)
-    lines = [WORDS["en"][kind], *(f"{resource(path)}  {name}" for path, name in near or ())]
-    return PlainTextResponse("\n".join(lines) + "\n", status, headers)
+        return None
+    headers = list_headers(address, library.shell.policy)
+    return send_bytes(request, body, FORMATS[address.suffix or "html"].content_type, headers)
 
 
 def _speaks_english(request: Request) -> bool:

@@ -7,21 +7,22 @@ keyed digest, so that where a person was erased every absent person's address an
 from collections.abc import Iterable, Mapping
 
 from jejaring.description.formats import FORMATS
-from jejaring.description.page import POLICY, load_templates
-from jejaring.site.headers import FRESH, VARY, write_links
+from jejaring.description.page import PLAIN, load_templates
+from jejaring.site.documents import PAGES
+from jejaring.site.headers import FRESH, KEPT, VARY, write_links
 
 _SUFFIXES = "|".join(FORMATS)
 _PLAIN = "default-src 'none'; frame-ancestors 'none'"
 
 
-def write_nginx(moved: Mapping[str, str], erased: Iterable[str]) -> bytes:
+def write_nginx(moved: Mapping[str, str], erased: Iterable[str], policy: str = PLAIN.policy) -> bytes:
     """Write the configuration of nginx: to be included in `http { }`; it serves /srv/jejaring on port 8080."""
-    return _fill("nginx.conf", moved=_list_moves(moved), erased=sorted(erased))
+    return _fill("nginx.conf", moved=_list_moves(moved), erased=sorted(erased), policy=policy)
 
 
-def write_apache(moved: Mapping[str, str], erased: Iterable[str]) -> bytes:
+def write_apache(moved: Mapping[str, str], erased: Iterable[str], policy: str = PLAIN.policy) -> bytes:
     """Write `.htaccess` for Apache 2.4 with mod_rewrite and mod_headers; it stands in the folder itself."""
-    return _fill("htaccess", moved=_list_moves(moved), erased=sorted(erased))
+    return _fill("htaccess", moved=_list_moves(moved), erased=sorted(erased), policy=policy)
 
 
 def write_w3id(base: str) -> bytes:
@@ -42,9 +43,10 @@ def _fill(template: str, **values: object) -> bytes:
         "suffixes": _SUFFIXES,
         "links": write_links("$thing"),
         "home_links": write_links("index"),
-        "policy": POLICY,
         "plain": _PLAIN,
+        "pages": "|".join(sorted(PAGES.keys() - {"index"})),
         "vary": VARY,
         "fresh": FRESH,
+        "kept": KEPT,
     }
     return environment.get_template(template).render(common | values).encode()

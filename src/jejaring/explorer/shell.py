@@ -1,0 +1,10 @@
+"""What all pages of one site share, put together from what was built and what the site offers."""
+
+from jejaring.description.shell import Shell
+from jejaring.explorer.assets import list_entries
+
+
+def make_shell(endpoint: str | None = None, *, writable: bool = False, boundaries: bool = False) -> Shell:
+    """Make the shell of a site; `endpoint` is where it answers SPARQL, None where nothing does."""
+    pages = ["index", "search", "dataset", "ontology"]
+    return Shell(list_entries(), endpoint, writable, boundaries, tuple(pages))

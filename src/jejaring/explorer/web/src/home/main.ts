@@ -1,0 +1,2 @@
+import coast from "virtual:coast";
+console.log(coast);
