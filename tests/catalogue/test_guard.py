@@ -25,6 +25,8 @@ REACHING = (
     "SELECT * { FILTER (?a<?b)SERVICE <%s> { ?s ?p ?o } }",
     "SELECT * { \\u0053ERVICE <%s> { ?s ?p ?o } }",
     'SELECT * { ?s ?p "\\u0022" SERVICE <%s> { ?s ?p ?o } #" \n }',
+    "PREFIX ex: <%s> ASK { ?s ?p trueSERVICEex:a{ ?s ?p ?o } }",
+    "SELECT * { ?s ?p 1.5SERVICE?e{ ?s ?p ?o } VALUES ?e { <%s> } }",
     "SELECT * FROM <%s> { ?s ?p ?o }",
     "SELECT * FROM NAMED <%s> { ?s ?p ?o }",
     "LOAD <%s>",

@@ -14,9 +14,9 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from jejaring.endpoint import hardening, server, sparql
 from jejaring.endpoint.app import create_app
-from jejaring.endpoint.inspection import Inspection, inspect_query
 from jejaring.endpoint.settings import Allowance, Limits, Settings
 from jejaring.endpoint.snapshot import Given, Workspace
+from jejaring.inspection import Inspection, inspect_query
 from jejaring.store import Store
 
 
@@ -41,7 +41,7 @@ def take_away(defence: str) -> None:
 
 def look_away(query: str, most: int) -> Inspection:
     inspection = inspect_query(query)
-    return Inspection(inspection.form or "select", closed=True, service=False, volatile=inspection.volatile)
+    return Inspection(inspection.form or "select", closed=True, volatile=inspection.volatile)
 
 
 def main() -> None:

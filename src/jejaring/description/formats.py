@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from jejaring.negotiation import read_accept, weigh_type
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -35,42 +37,6 @@ def choose_format(accept: str) -> Format | None:
     >>> choose_format("*/*").suffix, choose_format("image/png") is None
     ('html', True)
     """
-    weights = _read_weights(accept) or {"*/*": 1.0}
-    best = max(FORMATS.values(), key=lambda each: _weigh(each.type, weights))
-    return best if _weigh(best.type, weights) > 0 else None
-
-
-def prefers_english(languages: str) -> bool:
-    """Tell whether a client wants English more than Indonesian.
-
-    >>> prefers_english("en-GB,en;q=0.9"), prefers_english("id,en;q=0.5"), prefers_english("")
-    (True, False, False)
-    """
-    weights = _read_weights(languages)
-    wanted = {word.partition("-")[0]: 0.0 for word in weights}
-    for word, weight in weights.items():
-        wanted[word.partition("-")[0]] = max(weight, wanted[word.partition("-")[0]])
-    return wanted.get("en", 0.0) > wanted.get("id", 0.0)
-
-
-def _read_weights(header: str) -> dict[str, float]:
-    weights: dict[str, float] = {}
-    for part in filter(str.strip, header.split(",")):
-        name, *parameters = (piece.strip().lower() for piece in part.split(";"))
-        weights[name] = max(_read_quality(parameters), weights.get(name, 0.0))
-    return weights
-
-
-def _read_quality(parameters: list[str]) -> float:
-    """Read the q-value among parameters; one that is no number from 0 to 1 wants nothing."""
-    text = next((each.removeprefix("q=") for each in parameters if each.startswith("q=")), "1")
-    try:
-        quality = float(text)
-    except ValueError:
-        return 0.0
-    return quality if 0 <= quality <= 1 else 0.0
-
-
-def _weigh(type: str, weights: dict[str, float]) -> float:
-    covers = (type, f"{type.partition('/')[0]}/*", "*/*")
-    return next((weights[cover] for cover in covers if cover in weights), 0.0)
+    weights = read_accept(accept)
+    best = max(FORMATS.values(), key=lambda each: weigh_type(each.type, weights))
+    return best if weigh_type(best.type, weights) > 0 else None

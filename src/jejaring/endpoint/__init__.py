@@ -4,7 +4,6 @@
     hardening    what every response bears
     turnstile    how much of the service a client may use
     asking       an HTTP request -> a question, after the SPARQL 1.1 Protocol
-    inspection   a question's form, and what it may not do, read before anything runs
     responding   an answer -> a response, or that the client has it
     shelf        the answers that clients are taking, so many bytes of them
     refusal      what a client gets instead: a status and a sentence

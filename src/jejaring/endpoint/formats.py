@@ -7,6 +7,8 @@ Solutions and truth values are written as SPARQL results, triples as RDF. Each f
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from jejaring.negotiation import read_accept, weigh_type
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -61,9 +63,9 @@ def choose_format(accept: str, offers: Sequence[Format]) -> Choice | None:
     >>> choose_format("image/png", RESULTS) is None
     True
     """
-    weights = read_weights(accept) or {"*/*": 1.0}
+    weights = read_accept(accept)
     choices = [
-        (_weigh(name, weights) if name == offer.types[0] else weights.get(name, 0.0), Choice(offer, name))
+        (weigh_type(name, weights) if name == offer.types[0] else weights.get(name, 0.0), Choice(offer, name))
         for offer in offers
         for name in offer.types
     ]
@@ -87,32 +89,3 @@ def list_types(offers: Sequence[Format]) -> str:
     'text/turtle, application/n-triples, application/ld+json, application/rdf+xml'
     """
     return ", ".join(offer.types[0] for offer in offers)
-
-
-def read_weights(header: str) -> dict[str, float]:
-    """Read what a header of the Accept family wants, and how much.
-
-    >>> read_weights("br, gzip;q=0.5")
-    {'br': 1.0, 'gzip': 0.5}
-    """
-    weights: dict[str, float] = {}
-    for part in filter(str.strip, header.split(",")):
-        wanted, *parameters = (piece.strip().lower() for piece in part.split(";"))
-        weights[wanted] = max(_read_quality(parameters), weights.get(wanted, 0.0))
-    return weights
-
-
-def _read_quality(parameters: Sequence[str]) -> float:
-    """Read the q-value among a range's parameters; one that is no number from 0 to 1 wants nothing."""
-    text = next((p.removeprefix("q=") for p in parameters if p.startswith("q=")), "1")
-    try:
-        quality = float(text)
-    except ValueError:
-        return 0.0
-    return quality if 0 <= quality <= 1 else 0.0
-
-
-def _weigh(type: str, weights: dict[str, float]) -> float:
-    """Weigh a media type by the most specific range that covers it."""
-    covers = (type, f"{type.partition('/')[0]}/*", "*/*")
-    return next((weights[cover] for cover in covers if cover in weights), 0.0)

@@ -12,9 +12,9 @@ from importlib.metadata import version
 from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
-from jejaring.endpoint.formats import read_weights
 from jejaring.endpoint.messages import Answer
 from jejaring.endpoint.refusal import Refusal, write_refusal
+from jejaring.negotiation import read_weights
 
 _PIECE = 64 * 1024
 _RELEASE = version("jejaring")

@@ -14,7 +14,6 @@ from starlette.responses import Response
 from jejaring.endpoint.about import describe_service
 from jejaring.endpoint.asking import READ_ONLY, Question, read_question, too_long
 from jejaring.endpoint.formats import GRAPHS, HTML, RESULTS, Choice, Format, choose_format, list_types, name_format
-from jejaring.endpoint.inspection import FORMS, Inspection, inspect_query
 from jejaring.endpoint.messages import Answer, Job, make_answer
 from jejaring.endpoint.page import write_page
 from jejaring.endpoint.refusal import Refusal, write_refusal
@@ -22,6 +21,7 @@ from jejaring.endpoint.responding import Head, has_answer, make_tag, takes_gzip,
 from jejaring.endpoint.service import Service
 from jejaring.endpoint.shelf import Shelf, Shelved
 from jejaring.endpoint.turnstile import Turnstile
+from jejaring.inspection import FORMS, Inspection, inspect_query
 
 _NO_SERVICE = (
     "This endpoint calls no other: SERVICE is refused. Ask each endpoint by itself, and join what they answer."

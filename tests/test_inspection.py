@@ -6,7 +6,7 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from jejaring.catalogue import list_queries
-from jejaring.endpoint.inspection import FORMS, inspect_query
+from jejaring.inspection import FORMS, inspect_query
 
 HIDDEN = ("SERVICE <http://a> {", "service ?x {", "CLEAR ALL", "}")
 
@@ -45,6 +45,11 @@ def test_what_is_hidden_is_not_meant(query: str, hidden: str) -> None:
 )
 def test_a_name_is_no_call(text: str) -> None:
     assert not inspect_query(f"PREFIX ex: <http://example.org/> ASK {{ {text} }}").service
+
+
+def test_lines_are_counted_through_strings_and_comments() -> None:
+    inspection = inspect_query("# one\nASK {\n ?s ?p '''a\nb''' .\n SERVICE <http://a> {} }")
+    assert (inspection.form_line, inspection.call_line) == (2, 5)
 
 
 @pytest.mark.parametrize("call", ["NOW()", "rand ()", "UUID()", "STRUUID()", "BNODE('a')"])

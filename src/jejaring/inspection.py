@@ -1,4 +1,4 @@
-"""What a query is and wants, read without parsing it.
+"""What a query is and wants, read without parsing it: the fence before every store and endpoint that answers one.
 
 Strings, IRIs, comments and escapes are blanked out, as the engine's grammar reads them, and what is left is searched:
 for the query's form, for updates, for SERVICE (which would call other machines) and for functions whose answer changes
@@ -37,12 +37,21 @@ _VOLATILE = re.compile(r"(?:now|rand|uuid|bnode)\s*+\(", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What a query is: its form (None where it has none), whether it closes its strings, and what it wants."""
+    """What a query is: its form (None where it has none), whether it closes its strings, and what it wants.
+
+    `form_line` and `call_line` are the lines, from 1, of the form and of the first SERVICE; None where there is none.
+    """
 
     form: str | None
     closed: bool
-    service: bool
     volatile: bool
+    form_line: int | None = None
+    call_line: int | None = None
+
+    @property
+    def service(self) -> bool:
+        """Whether it would call another endpoint."""
+        return self.call_line is not None
 
     @property
     def update(self) -> bool:
@@ -63,20 +72,26 @@ def inspect_query(query: str) -> Inspection:
     code, closed = _blank(query)
     prologue = _PROLOGUE.match(code)
     form = _FORM.match(code, prologue.end() if prologue else 0)
+    call = next((match for match in _SERVICE.finditer(code) if match["group"]), None)
     return Inspection(
         form=form.group().lower() if form else None,
         closed=closed,
-        service=any(match["group"] for match in _SERVICE.finditer(code)),
         volatile=bool(_VOLATILE.search(code)),
+        form_line=_count_line(code, form),
+        call_line=_count_line(code, call),
     )
 
 
+def _count_line(code: str, match: re.Match[str] | None) -> int | None:
+    return None if match is None else code.count("\n", 0, match.start()) + 1
+
+
 def _blank(query: str) -> tuple[str, bool]:
-    """Blank out what is no code; False where a string is never closed."""
+    """Blank out what is no code, and keep its line ends; False where a string is never closed."""
     pieces, end = [], 0
     for match in _HIDDEN.finditer(query):
         if match.lastgroup == "open":
             return query, False
-        pieces += [query[end : match.start()], _BLANKS[match.lastgroup or ""]]
+        pieces += [query[end : match.start()], _BLANKS[match.lastgroup or ""], "\n" * match.group().count("\n")]
         end = match.end()
     return "".join((*pieces, query[end:])), True
