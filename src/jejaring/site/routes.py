@@ -23,12 +23,13 @@ from starlette.responses import FileResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import BaseRoute, Route
 
 from jejaring.description.address import Address, parse_address
-from jejaring.description.formats import FORMATS, HTML, choose_format, prefers_english
+from jejaring.description.formats import FORMATS, HTML, choose_format
 from jejaring.description.page import PLAIN
 from jejaring.description.rendering import name_document
 from jejaring.description.shell import Shell
 from jejaring.description.words import WORDS, Language
 from jejaring.namespaces import resource
+from jejaring.negotiation import prefers_english
 from jejaring.site.documents import PAGES, write_notice
 from jejaring.site.files import has_tag, list_file_routes, send_bytes
 from jejaring.site.headers import FRESH, VARY, list_headers, write_links
