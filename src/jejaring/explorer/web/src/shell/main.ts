@@ -1,1 +1,42 @@
-export {};
+// What every page has: the search of the bar.
+import { type Choice, offerChoices } from "../shared/choices";
+import { type Page, readPage } from "../shared/page";
+import { findThings, loadThings } from "../shared/search";
+import { nameKind, speak } from "./words";
+
+function startSearch(field: HTMLInputElement, page: Page): void {
+  const words = speak(page.language);
+  const chooser = {
+    none: words.none,
+    take: (choice: Choice) => location.assign(`${page.here}${choice.value}.html`),
+    find: async (text: string): Promise<Choice[]> => {
+      const things = await loadThings(page).catch(() => null);
+      if (things === null) {
+        chooser.none = words.unreachable;
+        return [];
+      }
+      return findThings(text, things).map((hit) => ({
+        value: hit.path,
+        label: hit.name,
+        note: [hit.by, nameKind(hit.path, words)].filter(Boolean).join(" · "),
+      }));
+    },
+  };
+  offerChoices(field, chooser);
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return;
+    event.preventDefault();
+    field.focus();
+  });
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  const element = target instanceof HTMLElement ? target : null;
+  return (
+    element !== null &&
+    (element.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(element.tagName) || element.shadowRoot !== null)
+  );
+}
+
+const field = document.querySelector<HTMLInputElement>("#find");
+if (field) startSearch(field, readPage());
