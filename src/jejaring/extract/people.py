@@ -6,8 +6,10 @@ without name are given to whom the article gave that post.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+
+import ahocorasick_rs
 
 from jejaring.extract.document import Document
 from jejaring.extract.names import Name, is_name_word, read_name
@@ -157,6 +159,7 @@ def collect_private(document: Document) -> None:
             document.persons[number].codes = found.codes if found else ()
 
 
+_GLUED = re.compile(r"[\w-]")
 _SOMEBODY = re.compile(r"\b(?:[Pp]ria|[Pp]erempuan|[Ww]anita|[Ss]osok|[Ll]elaki|[Pp]olitisi|[Ii]bu|[Bb]apak)\b")
 
 
@@ -180,24 +183,40 @@ def _forms(persons: Iterable[Person]) -> dict[str, list[int]]:
     return forms
 
 
+def _find_runs(text: str, forms: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Find the runs of words that are forms of names, each from its first word to its last.
+
+    >>> list(_find_runs("ujar Tri A. Wahyono kemarin", ["Tri", "A", "Wahyono"]))
+    [(5, 19)]
+    """
+    finder = ahocorasick_rs.AhoCorasick(sorted(forms), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    begin, last = 0, 0
+    for _, start, end in finder.find_matches_as_indexes(text):
+        initial = end - start == 1 and text[start].isupper() and text[end : end + 1] == "."
+        if _GLUED.match(text, start - 1 if start else 0, start) or _GLUED.match(text, end + initial):
+            continue
+        if last and (start == last or text[last:start].strip(" ")):
+            yield begin, last
+            begin = start
+        begin, last = begin if last else start, end + initial
+    if last:
+        yield begin, last
+
+
 def locate_persons(document: Document) -> None:
     """Find every place where a known person is named."""
     forms = _forms(document.persons)
-    long = [form for form in forms if len(form) > 2]
     found: list[PersonMention] = []
-    if long:
-        words = rf"(?:{join_words(forms)}(?:(?<=\b[A-Z])\.)?)"
-        pattern = re.compile(rf"(?<![\w-]){words}(?:[ ]+{words})*(?![\w-])")
-        regions = document.regions.mentions
-        for match in pattern.finditer(document.clean):
-            number = _whose(document, match.group(), forms, found)
-            inside = any(r.start <= match.start() and match.end() <= r.end for r in regions)
-            if (
-                number is not None
-                and not _runs_on(document, match.start(), match.end())
-                and not (inside and " " not in match.group())
-            ):
-                found.append(PersonMention(match.start(), match.end(), number))
+    regions = document.regions.mentions
+    for start, end in _find_runs(document.clean, forms):
+        number = _whose(document, document.clean[start:end], forms, found)
+        inside = any(r.start <= start and end <= r.end for r in regions)
+        if (
+            number is not None
+            and not _runs_on(document, start, end)
+            and not (inside and " " not in document.clean[start:end])
+        ):
+            found.append(PersonMention(start, end, number))
     places = {mention.start for mention in found}
     found += [
         PersonMention(post.name_span.start, post.name_span.end, post.person)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from functools import wraps
+from functools import cache, wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
@@ -77,15 +77,18 @@ def use_additions(additions: Additions) -> Iterator[None]:
 def cache_words(function: Callable[Given, Made]) -> Callable[Given, Made]:
     """Keep what a function makes of words: once for its arguments and the additions in use."""
     kept: dict[tuple[Any, ...], Made] = {}
+    bundled = cache(function)
+    get = _in_use.get
 
     @wraps(function)
     def look_up(*args: Given.args, **kwargs: Given.kwargs) -> Made:
-        key = (_in_use.get().digest, *args)
-        try:
-            return kept[key]
-        except KeyError:
-            made = kept[key] = function(*args, **kwargs)
-            return made
+        digest = get().digest
+        if not digest:
+            return bundled(*args)  # type: ignore[call-arg]
+        key = (digest, *args)
+        if key not in kept:
+            kept[key] = function(*args, **kwargs)
+        return kept[key]
 
     return look_up
 
