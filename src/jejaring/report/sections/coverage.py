@@ -29,6 +29,7 @@ def tell_coverage(material: Material) -> Section:
     return Section("coverage", words["coverage.title"], (Paragraph(lead), *grids))
 
 
+_MOST = 15
 _COMMANDS = {
     "province": "measures coverage",
     "publisher": "measures coverage-publishers",
@@ -41,9 +42,25 @@ def _tabulate(material: Material, head: str, found: Table) -> Grid:
     columns = (words[f"coverage.column.{head}"], *(words[f"coverage.column.{name}"] for name in counts))
     rows = tuple(
         ((_name(material, head, row[head]),), *(_count(material, row[name]) for name in counts))
-        for row in found.list_records()
+        for row in _order(head, found)
     )
+    if head == "publisher":
+        rows = _shorten(material, rows)
     return Grid(words[f"coverage.by_{head}"], columns, frozenset({1, 2}), rows, material.cite(_COMMANDS[head]))
+
+
+def _order(head: str, found: Table) -> list[dict[str, Value]]:
+    """List the rows; publishers by how many articles they have."""
+    records = found.list_records()
+    return sorted(records, key=lambda row: -int(row["articles"] or 0)) if head == "publisher" else records
+
+
+def _shorten(material: Material, rows: tuple[tuple[Text, ...], ...]) -> tuple[tuple[Text, ...], ...]:
+    """Keep the first rows, and say how many more there are."""
+    if len(rows) <= _MOST:
+        return rows
+    more = material.words.say("coverage.more", count=material.words.write(len(rows) - _MOST))
+    return (*rows[:_MOST], ((more,), (), ()))
 
 
 def _count(material: Material, value: Value) -> Text:
