@@ -1,13 +1,16 @@
 """What a section tells of news that are known: kinds, provinces, distance, publishers."""
 
+import re
+
 import pytest
 
-from jejaring.report.blocks import Grid, Paragraph, read_text
+from jejaring.report.blocks import Bullets, Grid, Paragraph, read_text
 from jejaring.report.material import Material
 from jejaring.report.sections.coverage import tell_coverage
 from jejaring.report.sections.kinds import tell_kinds
 from jejaring.report.sections.provinces import tell_provinces
 from jejaring.report.sections.space import tell_space
+from jejaring.report.sections.standout import tell_standout
 from jejaring.report.words import load_words
 
 
@@ -37,6 +40,31 @@ def test_each_kind_is_counted_and_none_is_left_out(few):
         ("Exhibition", "2", "1", "1"),
         ("Verbal agreement", "3", "1", "1"),
     }
+
+
+def read_items(section):
+    (bullets,) = (block for block in section.blocks if isinstance(block, Bullets))
+    return [read_text(item) for item in bullets.items]
+
+
+def test_what_stands_out_of_five_articles(few):
+    parts, kind, once, distance, broker = read_items(tell_standout(few))
+    assert "2 parts" in parts
+    assert "the largest has 3 regions" in parts
+    assert "verbal agreement: 1 of 2" in kind
+    assert once.startswith("5 of 5 ties")
+    assert "within 250 km" in distance
+    assert broker == few.words["standout.no_broker"]
+
+
+def test_on_enough_evidence_a_broker_is_named_with_its_places(many):
+    broker = read_items(tell_standout(many))[-1]
+    assert re.search(r"from place \d+ to place \d+", broker)
+
+
+def test_nothing_stands_out_of_no_articles(empty):
+    material = Material(empty, load_words("id"))
+    assert read_items(tell_standout(material)) == [material.words["standout.none"]]
 
 
 def test_provinces_are_tied_by_what_ties_their_regions(few):

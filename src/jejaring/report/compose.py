@@ -17,13 +17,14 @@ from jejaring.report.sections.pictures import tell_pictures
 from jejaring.report.sections.provinces import tell_provinces
 from jejaring.report.sections.region import tell_officials, tell_partners, tell_products
 from jejaring.report.sections.space import tell_space
+from jejaring.report.sections.standout import tell_standout
 from jejaring.report.sections.ties import tell_ties
 from jejaring.report.sections.unknown import tell_unknown
 from jejaring.report.words import Language, Words, load_words
 
 _OF_ALL: tuple[Callable[[Material], Section], ...] = (
-    tell_brief, tell_pictures, tell_ties, tell_kinds, tell_provinces, tell_space, tell_brokers, tell_coverage,
-    tell_unknown, tell_method,
+    tell_brief, tell_standout, tell_pictures, tell_ties, tell_kinds, tell_provinces, tell_space, tell_brokers,
+    tell_coverage, tell_unknown, tell_method,
 )  # fmt: skip
 _OF_REGION: tuple[Callable[[Material], Section], ...] = (
     tell_brief, tell_pictures, tell_ties, tell_kinds, tell_officials, tell_products, tell_partners, tell_brokers,
