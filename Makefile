@@ -2,6 +2,7 @@
 #   make run     build the graph from the bundled articles, validate it, measure it, export it   (needs Python >= 3.11 only)
 #   make test    the whole test suite
 #   make check   what CI runs: ruff, mypy --strict, import layers, tests
+#   make findings   write docs/findings.md and its pictures anew from the bundled articles
 #   make bench   the benchmarks, as ratios against a named alternative
 #   make lock    write constraints.txt anew from what is installed
 #   make clean   remove what the other words made
@@ -12,7 +13,7 @@ BIN    := $(VENV)/bin
 WEB    := hatch_build.py $(shell find src/jejaring/explorer/web -type f -not -path '*/node_modules/*')
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: help run test check lint types layers bench lock clean
+.PHONY: help run test check lint types layers findings bench lock clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -46,6 +47,9 @@ types: $(VENV)/.test
 
 layers: $(VENV)/.test
 	$(BIN)/lint-imports
+
+findings: $(VENV)/.run
+	$(BIN)/python scripts/write_findings.py
 
 bench: $(VENV)/.test
 	$(BIN)/python -m benchmarks

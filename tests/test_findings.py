@@ -1,0 +1,17 @@
+"""The findings are what `make findings` writes from all bundled articles."""
+
+import runpy
+from pathlib import Path
+
+import pytest
+
+from jejaring.workspace import open_graph
+
+ROOT = Path(__file__).parents[1]
+SCRIPT = runpy.run_path(str(ROOT / "scripts" / "write_findings.py"))
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_the_findings_are_those_of_the_bundled_articles(language, whole_graph):
+    for name, data in SCRIPT["write_findings"](open_graph(), language).items():
+        assert (ROOT / "docs" / name).read_bytes() == data, f"docs/{name} is stale: make findings"
