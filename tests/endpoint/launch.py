@@ -12,12 +12,16 @@ import click
 import pyoxigraph as ox
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from jejaring.archive import Archive
 from jejaring.endpoint import hardening, server, sparql
 from jejaring.endpoint.app import create_app
 from jejaring.endpoint.settings import Allowance, Limits, Settings
 from jejaring.endpoint.snapshot import Given, Workspace
 from jejaring.inspection import Inspection, inspect_query
+from jejaring.site.routes import list_routes
 from jejaring.store import Store
+
+TOMBSTONES = Archive.bundled().tombstones
 
 
 def read_source(config: dict[str, Any]) -> Given | Workspace:
@@ -53,7 +57,8 @@ def main() -> None:
         allowance=Allowance(**config.get("allowance", {"burst": 0})),
         **config.get("settings", {}),
     )
-    app = create_app(read_source(config), settings=settings)
+    pages = list_routes(lambda request: request.app.state.service.edition.snapshot, lambda: TOMBSTONES)
+    app = create_app(read_source(config), settings=settings, extra_routes=pages)
     server.serve(app, "127.0.0.1", 0, settings, click.echo)
 
 

@@ -8,7 +8,6 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
-from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -18,8 +17,9 @@ from jejaring.desk.problems import Problem, explain_error, write_problem
 from jejaring.desk.requests import NewArticle, NewClaim, NewJudgement, Undoing, read_body
 from jejaring.desk.workspace import Json, Workspace
 from jejaring.errors import JejaringError
+from jejaring.workshop import Busy, Workshop
 
-_WAITING = 16
+_WAITING, _SECONDS = 16, 300.0
 Handler = Callable[[Request], Awaitable[Response]]
 Refresh = Callable[[], Awaitable[str]]
 """Brings out a new edition where the data have changed; gives the version that is served."""
@@ -48,7 +48,7 @@ class _Desk:
 
     def __init__(self, workspace: Workspace, access: Access, refresh: Refresh) -> None:
         self._workspace, self._access, self._refresh = workspace, access, refresh
-        self._limiter: CapacityLimiter | None = None
+        self._workshop = Workshop(threads=1, waiting=_WAITING, seconds=_SECONDS)
 
     def guard(self, handlers: dict[str, Handler]) -> Handler:
         """Guard the handlers of an address: who may, which method, and every refusal as problem details."""
@@ -67,70 +67,71 @@ class _Desk:
 
         return serve
 
-    async def describe(self, _: Request) -> Response:
+    async def describe(self, request: Request) -> Response:
         """Describe the workspace."""
-        return await self._answer(self._workspace.describe)
+        return await self._answer(request, self._workspace.describe)
 
-    async def list_articles(self, _: Request) -> Response:
+    async def list_articles(self, request: Request) -> Response:
         """List the articles."""
-        return await self._answer(self._workspace.list_articles)
+        return await self._answer(request, self._workspace.list_articles)
 
     async def read_article(self, request: Request) -> Response:
         """Read one article."""
-        return await self._answer(self._workspace.read_article, request.path_params["id"])
+        return await self._answer(request, self._workspace.read_article, request.path_params["id"])
 
     async def list_waiting(self, request: Request) -> Response:
         """List what waits."""
         asked = request.query_params
-        return await self._answer(self._workspace.list_waiting, asked.get("kind"), asked.get("article"))
+        return await self._answer(request, self._workspace.list_waiting, asked.get("kind"), asked.get("article"))
 
-    async def list_judgements(self, _: Request) -> Response:
+    async def list_judgements(self, request: Request) -> Response:
         """List the judgements."""
-        return await self._answer(self._workspace.list_judgements)
+        return await self._answer(request, self._workspace.list_judgements)
 
     async def add(self, request: Request) -> Response:
         """Take an article in."""
         asked = await read_body(request, NewArticle)
-        told = await self._work(self._workspace.add, asked)
+        told = await self._work(request, self._workspace.add, asked)
         if told["preview"] or told["unchanged"]:
             return await self._write(told)
         return await self._write(told, 201, {"Location": f"/desk/articles/{told['article']['id']}"})
 
     async def withdraw(self, request: Request) -> Response:
         """Withdraw an article."""
-        return await self._answer(self._workspace.withdraw, request.path_params["id"])
+        return await self._answer(request, self._workspace.withdraw, request.path_params["id"])
 
     async def put_claim(self, request: Request) -> Response:
         """Add, correct or readmit a claim."""
         asked = await read_body(request, NewClaim)
-        return await self._answer(self._workspace.put_claim, request.path_params["id"], asked, status=201)
+        return await self._answer(request, self._workspace.put_claim, request.path_params["id"], asked, status=201)
 
     async def drop(self, request: Request) -> Response:
         """Drop a claim from quarantine."""
-        return await self._answer(self._workspace.drop, "{article}/{key}".format(**request.path_params))
+        return await self._answer(request, self._workspace.drop, "{article}/{key}".format(**request.path_params))
 
     async def judge(self, request: Request) -> Response:
         """Judge claims or things."""
-        return await self._answer(self._workspace.judge, await read_body(request, NewJudgement), status=201)
+        return await self._answer(request, self._workspace.judge, await read_body(request, NewJudgement), status=201)
 
     async def undo(self, request: Request) -> Response:
         """Take judgements back."""
-        return await self._answer(self._workspace.undo, await read_body(request, Undoing))
+        return await self._answer(request, self._workspace.undo, await read_body(request, Undoing))
 
-    async def _answer(self, function: Callable[..., Json], *arguments: Any, status: int = 200) -> Response:
-        return await self._write(await self._work(function, *arguments), status)
+    async def _answer(
+        self, request: Request, function: Callable[..., Json], *arguments: Any, status: int = 200
+    ) -> Response:
+        return await self._write(await self._work(request, function, *arguments), status)
 
-    async def _work(self, function: Callable[..., Json], *arguments: Any) -> Json:
+    async def _work(self, request: Request, function: Callable[..., Json], *arguments: Any) -> Json:
         """Work in a thread, one call after the other.
 
         Raises:
             Problem: 503 where too many wait.
         """
-        if self._limiter is None:
-            self._limiter = CapacityLimiter(1)
-        if self._limiter.statistics().tasks_waiting >= _WAITING:
-            raise Problem(503, "Too many calls are waiting. Try again in a few seconds.", {"Retry-After": "5"})
-        return await to_thread.run_sync(function, *arguments, limiter=self._limiter)
+        try:
+            return await self._workshop.work(request, function, *arguments)
+        except Busy as busy:
+            raise Problem(503, str(busy), {"Retry-After": str(busy.retry)}) from busy
 
     async def _write(self, told: Json, status: int = 200, headers: dict[str, str] | None = None) -> Response:
         version = await self._refresh()

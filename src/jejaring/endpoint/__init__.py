@@ -2,6 +2,8 @@
 
     connection   a client has a deadline for every request and for taking its answer
     hardening    what every response bears
+    sharing      which answers pages of other sites may read
+    metering     every request passes the turnstile
     turnstile    how much of the service a client may use
     asking       an HTTP request -> a question, after the SPARQL 1.1 Protocol
     responding   an answer -> a response, or that the client has it

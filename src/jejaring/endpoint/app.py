@@ -11,6 +11,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from jejaring.endpoint.hardening import Hardening
+from jejaring.endpoint.metering import Metering
 from jejaring.endpoint.page import serve_style
 from jejaring.endpoint.refusal import Refusal, write_refusal
 from jejaring.endpoint.service import Service
@@ -18,6 +19,7 @@ from jejaring.endpoint.settings import Settings
 from jejaring.endpoint.sharing import Sharing
 from jejaring.endpoint.snapshot import Source
 from jejaring.endpoint.sparql import Sparql
+from jejaring.endpoint.turnstile import Turnstile
 
 _METHODS = ["GET", "HEAD", "POST"]
 
@@ -35,7 +37,8 @@ def create_app(
 
     `app.state.service` is what answers queries: `service.edition.snapshot` is the data of today.
     """
-    service = Service(source, settings or Settings())
+    settings = settings or Settings()
+    service = Service(source, settings)
     sparql = Sparql(service)
 
     @asynccontextmanager
@@ -56,6 +59,7 @@ def create_app(
         middleware=[
             Middleware(Hardening),
             Middleware(Sharing, methods=_METHODS, own=own),
+            Middleware(Metering, turnstile=Turnstile(settings.allowance)),
         ],
         exception_handlers={HTTPException: _refuse},
         lifespan=lifespan,

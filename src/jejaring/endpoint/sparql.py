@@ -1,11 +1,10 @@
 """The resource `/sparql`: a question gets its answer, no question the description of the service.
 
-What comes before a worker: the turnstile, the question, its inspection, the format, and the tag of the answer.
+What comes before a worker: the question, its inspection, the format, and the tag of the answer.
 """
 
 import asyncio
 from collections.abc import Coroutine, Sequence
-from functools import partial
 from typing import Any
 
 from starlette.requests import Request
@@ -20,7 +19,6 @@ from jejaring.endpoint.refusal import Refusal, write_refusal
 from jejaring.endpoint.responding import Head, has_answer, make_tag, takes_gzip, write_answer, write_known
 from jejaring.endpoint.service import Service
 from jejaring.endpoint.shelf import Shelf, Shelved
-from jejaring.endpoint.turnstile import Turnstile
 from jejaring.inspection import FORMS, Inspection, inspect_query
 
 _NO_SERVICE = (
@@ -33,22 +31,15 @@ class Sparql:
 
     def __init__(self, service: Service) -> None:
         self.service, self.settings = service, service.settings
-        self._turnstile = Turnstile(self.settings.allowance)
         self._shelf = Shelf(self.settings.held)
 
     async def serve(self, request: Request) -> Response:
         """Answer a request, or refuse it with a sentence."""
-        client = request.client.host if request.client else ""
         try:
-            self._admit(client)
             question = await read_question(request, self.settings.query)
-            return await self._answer(request, question, client) if question else self._describe(request)
+            return await self._answer(request, question) if question else self._describe(request)
         except Refusal as refusal:
             return write_refusal(refusal)
-
-    def _admit(self, client: str) -> None:
-        if wait := self._turnstile.admit(client):
-            raise Refusal(429, f"Too many requests. Try again in {wait} seconds.", {"Retry-After": str(wait)})
 
     def _describe(self, request: Request) -> Response:
         choice = _choose(request, (*GRAPHS, HTML), request.query_params.get("format"))
@@ -62,7 +53,7 @@ class Sparql:
         body = describe_service(url, snapshot.graphs, choice.format)
         return write_answer(make_answer(body, gzip=takes_gzip(request)), head)
 
-    async def _answer(self, request: Request, question: Question, client: str) -> Response:
+    async def _answer(self, request: Request, question: Question) -> Response:
         inspection = _inspect(question.query, self.settings.query)
         choice = _choose(request, RESULTS if inspection.form in ("select", "ask") else GRAPHS, question.format)
         edition = self.service.edition
@@ -72,7 +63,7 @@ class Sparql:
             return write_known(head)
         dataset = question.default_graphs, question.named_graphs
         job = Job(question.query, choice.format.name, *dataset, gzip=takes_gzip(request))
-        answering = edition.pool.answer(job, partial(self._turnstile.charge, client))
+        answering = edition.pool.answer(job, request.state.charge)
         answer = await _unless_gone(request, answering)
         return Shelved(write_answer(answer, head), self._shelf, len(answer.body))
 

@@ -9,6 +9,7 @@ import math
 import time
 from collections import OrderedDict
 from collections.abc import Callable
+from threading import Lock
 
 from jejaring.endpoint.settings import Allowance
 
@@ -26,22 +27,25 @@ class Turnstile:
     def __init__(self, allowance: Allowance, clock: Callable[[], float] = time.monotonic) -> None:
         self._allowance, self._clock = allowance, clock
         self._balances: OrderedDict[str, tuple[float, float]] = OrderedDict()
+        self._lock = Lock()  # threads charge, too
 
     def admit(self, client: str) -> int:
         """Let a client in for one token: 0, or the seconds after which to try again."""
         if not self._allowance.burst:
             return 0
-        balance = self._settle(client)
-        if balance < 1:
-            return max(1, math.ceil((1 - balance) / self._allowance.refill))
-        self._spend(client, 1)
+        with self._lock:
+            balance = self._settle(client)
+            if balance < 1:
+                return max(1, math.ceil((1 - balance) / self._allowance.refill))
+            self._spend(client, 1)
         return 0
 
     def charge(self, client: str, seconds: float) -> None:
-        """Charge a client for the time of a query."""
+        """Charge a client for the time of a query, or of other work."""
         if self._allowance.burst:
-            self._settle(client)
-            self._spend(client, seconds * self._allowance.second)
+            with self._lock:
+                self._settle(client)
+                self._spend(client, seconds * self._allowance.second)
 
     def _settle(self, client: str) -> float:
         """Bring a client's balance up to now."""

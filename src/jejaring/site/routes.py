@@ -15,9 +15,8 @@ A description is read by index lookups, in a thread, from the snapshot that the 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Lock
-from typing import Protocol, TypeVar
+from typing import Protocol
 
-from anyio import CapacityLimiter, to_thread
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
@@ -37,9 +36,8 @@ from jejaring.site.library import Library
 from jejaring.site.maps import write_robots, write_sitemap
 from jejaring.store import Store
 from jejaring.tombstones import Tombstones
+from jejaring.workshop import Busy, Workshop
 
-Result = TypeVar("Result")
-_THREADS = 4
 _OF_HOST = {"Cache-Control": "private, no-cache"}  # tells the host's own address, which a client may have made up
 
 
@@ -88,17 +86,19 @@ class _Site:
         self._find, self._tombstones, self._shell, self._lock = find_snapshot, tombstones, shell, Lock()
         self._version = ""
         self._library: Library | None = None
-        self._limiter: CapacityLimiter | None = None
+        self._workshop = Workshop()
 
     async def serve(self, request: Request) -> Response:
         """Answer for a thing or a document."""
-        return await self._work(self._answer, request)
+        return await self._work(request, self._answer)
 
-    async def _work(self, function: Callable[..., Result], *arguments: object) -> Result:
-        """Work in a thread, at most a few at a time: whoever asks for many pages waits, and the rest goes on."""
-        if self._limiter is None:
-            self._limiter = CapacityLimiter(_THREADS)
-        return await to_thread.run_sync(function, *arguments, limiter=self._limiter)
+    async def _work(self, request: Request, answer: Callable[[Request, Library], Response]) -> Response:
+        """Answer from the library, in a thread; whoever comes when too many wait is told to come again."""
+        try:
+            return await self._workshop.work(request, lambda: answer(request, self._open(request)))
+        except Busy as busy:
+            headers = {"Retry-After": str(busy.retry), "Cache-Control": "no-store"}
+            return PlainTextResponse(f"{busy}\n", 503, headers)
 
     def _open(self, request: Request) -> Library:
         snapshot = self._find(request)
@@ -110,9 +110,8 @@ class _Site:
                 self._version = snapshot.version
             return self._library
 
-    def _answer(self, request: Request) -> Response:
-        library, path = self._open(request), request.path_params["path"]
-        address = parse_address(path)
+    def _answer(self, request: Request, library: Library) -> Response:
+        address = parse_address(request.path_params["path"])
         if address is None:
             return self._write_notice(request, 404, "missing")
         if library.is_erased(address):
@@ -142,8 +141,10 @@ class _Site:
 
     async def serve_data(self, request: Request) -> Response:
         """Serve a file that scripts fetch."""
-        library = self._open(request)
-        body = await self._work(library.write_data, request.path_params["path"])
+        return await self._work(request, self._answer_data)
+
+    def _answer_data(self, request: Request, library: Library) -> Response:
+        body = library.write_data(request.path_params["path"])
         if body is None:
             return self._write_notice(request, 404, "missing")
         return send_bytes(request, body, "application/json", {"Cache-Control": "no-cache"})
@@ -154,15 +155,11 @@ class _Site:
 
     async def serve_sitemap(self, request: Request) -> Response:
         """Serve the site map."""
-        library = self._open(request)
-        pages = await self._work(lambda: library.pages)
-        return send_bytes(request, write_sitemap(str(request.base_url), pages), "application/xml", _OF_HOST)
+        return await self._work(request, _answer_sitemap)
 
     async def serve_index(self, request: Request) -> Response:
         """Serve the index for searching."""
-        library = self._open(request)
-        body = await self._work(lambda: library.index)
-        return send_bytes(request, body, "application/json", {})
+        return await self._work(request, lambda _, library: send_bytes(request, library.index, "application/json", {}))
 
     async def serve_void(self, _: Request) -> Response:
         """Lead to the description of the dataset (https://www.w3.org/TR/void/#well-known)."""
@@ -174,8 +171,10 @@ class _Site:
 
     async def serve_dump(self, request: Request) -> Response:
         """Serve a file to download."""
-        library = self._open(request)
-        dumps = {dump.name: dump for dump in await self._work(lambda: library.dumps)}
+        return await self._work(request, self._answer_dump)
+
+    def _answer_dump(self, request: Request, library: Library) -> Response:
+        dumps = {dump.name: dump for dump in library.dumps}
         dump = dumps.get(request.path_params["name"])
         if dump is None:
             return self._write_notice(request, 404, "missing")
@@ -197,6 +196,10 @@ class _Site:
             return Response(body, status, {**headers, "Content-Security-Policy": self._shell.policy}, HTML.content_type)
         lines = [WORDS["en"][kind], *(f"{resource(path)}  {name}" for path, name in near)]
         return PlainTextResponse("\n".join(lines) + "\n", status, headers)
+
+
+def _answer_sitemap(request: Request, library: Library) -> Response:
+    return send_bytes(request, write_sitemap(str(request.base_url), library.pages), "application/xml", _OF_HOST)
 
 
 def write_choices(path: str) -> str:
