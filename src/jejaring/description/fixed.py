@@ -10,10 +10,10 @@ from jejaring.description.land import write_land
 HERE = Path(__file__).parent / "templates"
 TYPES = {
     ".css": "text/css; charset=utf-8",
+    ".svg": "image/svg+xml",
     ".js": "text/javascript; charset=utf-8",
     ".woff2": "font/woff2",
     ".txt": "text/plain; charset=utf-8",
-    ".svg": "image/svg+xml",
 }
 
 
@@ -24,7 +24,7 @@ def list_fixed() -> Mapping[str, bytes]:
     >>> "pages.css" in list_fixed(), "fonts/OFL.txt" in list_fixed()
     (True, True)
     """
-    paths = [path for path in (*HERE.glob("*.css"), *HERE.glob("*.js"), *(HERE / "fonts").iterdir()) if path.is_file()]
+    paths = [*HERE.glob("*.css"), *HERE.glob("*.js"), HERE / "icon.svg", *(HERE / "fonts").glob("*.*")]
     files = {path.relative_to(HERE).as_posix(): path.read_bytes() for path in paths} | {"land.svg": write_land()}
     return dict(sorted(files.items()))
 

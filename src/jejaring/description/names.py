@@ -1,17 +1,19 @@
 """What things and terms are called: labels of the graph, labels of the ontology, for the rest the word of an IRI."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
 import pyoxigraph as ox
 
-from jejaring.assets import list_files
+from jejaring.assets import list_files, locate
 from jejaring.description.description import Names
-from jejaring.description.words import LANGUAGES, write_day
+from jejaring.description.words import LANGUAGES, Language, write_day
 from jejaring.namespaces import BASE, RDFS, SKOS, local, shorten, term
 from jejaring.store import Store
 from jejaring.triples.terms import jj, value_of
 
+_DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 _LABELS = tuple(map(ox.NamedNode, (f"{RDFS}label", f"{SKOS}prefLabel", term("title"), term("name"))))
 _OTHERS = {
     f"{SKOS}altLabel": {"id": "nama lain", "en": "other name"},
@@ -68,6 +70,31 @@ def load_term_names() -> Mapping[str, Names]:
             if quad.predicate.value == f"{RDFS}label" and isinstance(quad.object, ox.Literal):
                 names.setdefault(quad.subject.value, {})[quad.object.language or ""] = quad.object.value
     return names
+
+
+@cache
+def _load_kinds() -> Mapping[str, Names]:
+    """Load the kinds of events by their names in Indonesian, which events without a name of their own are called by."""
+    names: dict[str, dict[str, str]] = {}
+    for quad in ox.parse(path=str(locate("ontology/vocabularies/kind.ttl")), base_iri=BASE):
+        if quad.predicate.value == f"{SKOS}prefLabel" and isinstance(quad.object, ox.Literal):
+            names.setdefault(value_of(quad.subject), {})[quad.object.language or ""] = quad.object.value
+    return {told["id"]: told for told in names.values() if "id" in told}
+
+
+def translate_event(name: str, language: Language) -> str:
+    """Write what an event without a name of its own is called: its kind, and its day as people read it.
+
+    >>> translate_event("kunjungan 2025-09-24", "en"), translate_event("Indonesia Maju Expo 2024", "en")
+    ('visit 24 Sep 2025', 'Indonesia Maju Expo 2024')
+    """
+    kind, _, day = name.partition(" ")
+    if day and not _DAY.fullmatch(day):
+        kind, _, day = name.rpartition(" ")
+    known = _load_kinds().get(kind)
+    if known is None or (day and not _DAY.fullmatch(day)):
+        return name
+    return f"{known.get(language, kind)} {write_day(day, language)}".strip()
 
 
 def choose_name(iri: str, names: Mapping[str, Names], language: str) -> str:

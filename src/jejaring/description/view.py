@@ -4,15 +4,15 @@ Direct relations (`jj:holds` …) are left to the data: on a page the statement 
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 
 import pyoxigraph as ox
 
 from jejaring.description.address import Address, is_addressable
-from jejaring.description.description import Claim, Description, Evidence, Statement, Term
-from jejaring.description.names import choose_name
+from jejaring.description.description import Claim, Description, Evidence, Names, Statement, Term
+from jejaring.description.names import choose_name, translate_event
 from jejaring.description.rendering import name_document
 from jejaring.description.safety import is_web_address
 from jejaring.description.words import WORDS, Language, write_day, write_number
@@ -68,11 +68,17 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Turns nodes into words and links of one page, in one language."""
+    """Turns nodes into words and links of one page, in one language; `around` names more than the description does."""
 
     description: Description
     language: Language
     has_page: HasPage = field(default=is_addressable)
+    around: Mapping[str, Names] = field(default_factory=dict)
+
+    @property
+    def names(self) -> Mapping[str, Names]:
+        """What the nodes on the page are called."""
+        return self.around or self.description.names
 
     @property
     def words(self) -> dict[str, str]:
@@ -91,8 +97,9 @@ class View:
 
     @property
     def title(self) -> str:
-        """What the thing is called."""
-        return self.name(self.description.iri)
+        """What the thing is called, as a title begins."""
+        name = self.name(self.description.iri)
+        return name[:1].upper() + name[1:] if self.description.iri in self.names else name
 
     @property
     def kinds(self) -> tuple[Value, ...]:
@@ -109,7 +116,10 @@ class View:
         if is_proposition(iri) or self.path_of(iri).startswith("claim/"):
             kind = self.path_of(iri).partition("/")[0]
             return f"{choose_name(term(kind.capitalize()), {}, self.language)} {iri[-20:-14]}"
-        return choose_name(iri, self.description.names, self.language)
+        if self.path_of(iri).startswith("publisher/unknown-"):
+            return self.words["unknown_publisher"]
+        name = choose_name(iri, self.names, self.language)
+        return translate_event(name, self.language) if self.path_of(iri).startswith("event/") else name
 
     def path_of(self, iri: str) -> str:
         """Give the local path of a node."""
@@ -141,6 +151,14 @@ class View:
     def show_node(self, iri: str) -> Value:
         """Show a node by its name."""
         return Value(self.name(iri), self.link(iri), code=not iri.startswith(BASE))
+
+    def number(self, text: str) -> str:
+        """Write a number."""
+        return write_number(text, self.language)
+
+    def is_web(self, text: str) -> bool:
+        """Tell whether a text is an address that may be linked."""
+        return is_web_address(text)
 
     def list_about(self) -> list[Row]:
         """List the properties of the thing, except those that its statements tell."""
@@ -189,7 +207,7 @@ class View:
     def tell_source(self, claim: Claim) -> str:
         """Tell where a claim stands: publisher and day, else the article."""
         source = claim.source
-        named = source.publisher and source.publisher in self.description.names
+        named = source.publisher and source.publisher in self.names
         publisher = self.name(source.publisher or "") if named else None
         parts = [publisher, write_day(source.published, self.language) if source.published else None]
         return ", ".join(part for part in parts if part) or self.path_of(source.iri)
