@@ -173,17 +173,26 @@ def test_updates_are_refused_in_words(server: Client) -> None:
     assert (reply.status, reply.text.strip()) == (403, READ_ONLY)
 
 
-def test_people_get_a_form_with_examples(server: Client) -> None:
-    page = server.send("GET", "/sparql?example=officials", headers={"Accept": "text/html"})
+def test_people_are_led_to_the_editor(server: Client) -> None:
+    for language, page in (("id", "/sparql.html"), ("en", "/en/sparql.html")):
+        headers = {"Accept": "text/html", "Accept-Language": language}
+        reply = server.send("GET", "/sparql?example=officials", headers=headers)
+        assert (reply.status, reply.headers["location"]) == (303, f"{page}?example=officials")
+        assert "Accept-Language" in reply.headers["vary"]
+        assert "<textarea" in server.send("GET", reply.headers["location"]).text
+
+
+def test_without_an_editor_people_get_a_form_with_examples(fortress: Client) -> None:
+    page = fortress.send("GET", "/sparql?example=officials", headers={"Accept": "text/html"})
     assert page.type == "text/html"
     assert "unsafe-inline" not in page.headers["content-security-policy"]
     assert "<textarea" in page.text
     assert "Who" in page.text
-    assert server.send("GET", "/sparql.css").type == "text/css"
+    assert fortress.send("GET", "/sparql.css").type == "text/css"
 
 
-def test_the_first_query_of_the_form_has_an_answer(server: Client) -> None:
-    assert escape(FIRST) in server.send("GET", "/sparql/", headers={"Accept": "text/html"}).text
+def test_the_first_query_of_the_form_has_an_answer(server: Client, fortress: Client) -> None:
+    assert escape(FIRST) in fortress.send("GET", "/sparql/", headers={"Accept": "text/html"}).text
     assert len(server.get(FIRST, format="").json["results"]["bindings"]) > 3
 
 

@@ -228,4 +228,4 @@ def test_a_page_of_the_whole_has_no_data(server):
 
 def test_the_endpoint_is_still_beside_it(server):
     assert server.is_well()
-    assert b"sparql" in get(server, "/sparql", Accept="text/html").body.lower()
+    assert get(server, "/sparql", Accept="text/html").headers["location"] == "/sparql.html"

@@ -1,5 +1,6 @@
 """`jejaring serve`: the SPARQL endpoint, and every thing at its address."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -53,7 +54,7 @@ def serve(
     from jejaring.endpoint.settings import MIB, Allowance, Limits, Settings
     from jejaring.endpoint.snapshot import Workspace
     from jejaring.explorer.shell import make_shell
-    from jejaring.site.routes import list_routes
+    from jejaring.site.routes import lead_to_page, list_routes
 
     settings = Settings(
         limits=Limits(seconds=seconds, memory=memory * MIB, rows=rows),
@@ -72,7 +73,9 @@ def serve(
         return str(app.state.service.edition.snapshot.version)
 
     desk = list_desk(need_folder(), access, refresh) if access else []
-    app = create_app(Workspace(folder), settings=settings, extra_routes=[*desk, *pages], own="/desk")
+    editor = partial(lead_to_page, "sparql") if "sparql" in shell.pages else None
+    routes = [*desk, *pages]
+    app = create_app(Workspace(folder), settings=settings, extra_routes=routes, own="/desk", editor=editor)
 
     def report(address: str) -> None:
         click.echo(address)

@@ -18,7 +18,7 @@ from jejaring.endpoint.service import Service
 from jejaring.endpoint.settings import Settings
 from jejaring.endpoint.sharing import Sharing
 from jejaring.endpoint.snapshot import Source
-from jejaring.endpoint.sparql import Sparql
+from jejaring.endpoint.sparql import Editor, Sparql
 from jejaring.endpoint.turnstile import Turnstile
 
 _METHODS = ["GET", "HEAD", "POST"]
@@ -30,16 +30,18 @@ def create_app(
     settings: Settings | None = None,
     extra_routes: Sequence[BaseRoute] = (),
     own: str | None = None,
+    editor: Editor | None = None,
 ) -> Starlette:
     """Make the application on a source of data; `extra_routes` are served beside `/sparql`, and come after it.
 
-    What is below the path `own` is shared with no page of another site (CORS); everything else is, with all.
+    What is below the path `own` is shared with no page of another site (CORS); everything else is, with all. `editor`
+    answers people at `/sparql`, who otherwise get a plain form.
 
     `app.state.service` is what answers queries: `service.edition.snapshot` is the data of today.
     """
     settings = settings or Settings()
     service = Service(source, settings)
-    sparql = Sparql(service)
+    sparql = Sparql(service, editor)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:

@@ -4,7 +4,7 @@ What comes before a worker: the question, its inspection, the format, and the ta
 """
 
 import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
 from starlette.requests import Request
@@ -21,6 +21,8 @@ from jejaring.endpoint.service import Service
 from jejaring.endpoint.shelf import Shelf, Shelved
 from jejaring.inspection import FORMS, Inspection, inspect_query
 
+Editor = Callable[[Request], Response]
+"""Answers people who open `/sparql`, in the place of the plain form."""
 _NO_SERVICE = (
     "This endpoint calls no other: SERVICE is refused. Ask each endpoint by itself, and join what they answer."
 )
@@ -29,8 +31,8 @@ _NO_SERVICE = (
 class Sparql:
     """Answers requests to `/sparql`."""
 
-    def __init__(self, service: Service) -> None:
-        self.service, self.settings = service, service.settings
+    def __init__(self, service: Service, editor: Editor | None = None) -> None:
+        self.service, self.settings, self._editor = service, service.settings, editor
         self._shelf = Shelf(self.settings.held)
 
     async def serve(self, request: Request) -> Response:
@@ -45,7 +47,7 @@ class Sparql:
         choice = _choose(request, (*GRAPHS, HTML), request.query_params.get("format"))
         url = self.settings.url or str(request.url.replace(query="", fragment=""))
         if choice.format == HTML:
-            return write_page(url, request.query_params.get("example"))
+            return self._editor(request) if self._editor else write_page(url, request.query_params.get("example"))
         snapshot = self.service.edition.snapshot
         head = Head(choice.content_type, make_tag(snapshot.version, url, choice.type))
         if has_answer(request, head):

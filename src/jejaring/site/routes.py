@@ -202,6 +202,13 @@ def _answer_sitemap(request: Request, library: Library) -> Response:
     return send_bytes(request, write_sitemap(str(request.base_url), library.pages), "application/xml", _OF_HOST)
 
 
+def lead_to_page(path: str, request: Request) -> Response:
+    """Lead to a page in the client's language, with the parameters that came."""
+    language = "en/" if _speaks_english(request) else ""
+    query = f"?{request.url.query}" if request.url.query else ""
+    return RedirectResponse(f"/{language}{path}.html{query}", 303, {"Vary": VARY})
+
+
 def write_choices(path: str) -> str:
     """Write which documents a thing has, for a client that wants none of them."""
     return "".join(f"{each.type}  /{path}.{each.suffix}\n" for each in FORMATS.values())
