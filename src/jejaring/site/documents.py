@@ -14,7 +14,9 @@ from jejaring.description.shell import Shell
 from jejaring.description.terms import ONTOLOGY, list_terms, load_ontology, read_version
 from jejaring.description.triples import LICENSE
 from jejaring.description.words import WORDS, Language, write_day, write_number
-from jejaring.namespaces import BASE, RDF, SKOS, local, resource
+from jejaring.namespaces import RDF, SKOS, local, resource
+from jejaring.site.asking import write_ask, write_sparql
+from jejaring.site.home import write_home
 from jejaring.triples.terms import value_of
 
 if TYPE_CHECKING:
@@ -64,12 +66,6 @@ def _write(triples: Iterable[ox.Triple], address: Address) -> bytes:
 def _tell(triples: Iterable[ox.Triple], subject: str, key: str, language: Language) -> str:
     ends = [t.object for t in triples if value_of(t.subject) == subject and t.predicate.value == key]
     return next((e.value for e in ends if isinstance(e, ox.Literal) and e.language == language), "")
-
-
-def _write_home(library: "Library", language: Language) -> bytes:
-    data = write_json({"@context": "https://schema.org", "@type": "WebSite", "@id": BASE, "name": "jejaring"})
-    lists = _list_things(library, language)
-    return fill("index.html", language, "index", library.shell, title="jejaring", lists=lists, data=data)
 
 
 def _write_search(library: "Library", language: Language) -> bytes:
@@ -150,4 +146,9 @@ def _write_dataset(library: "Library", triples: list[ox.Triple], language: Langu
     )
 
 
-PAGES: Mapping[str, Callable[["Library", Language], bytes]] = {"index": _write_home, "search": _write_search}
+PAGES: Mapping[str, Callable[["Library", Language], bytes]] = {
+    "index": write_home,
+    "search": _write_search,
+    "ask": write_ask,
+    "sparql": write_sparql,
+}

@@ -107,7 +107,14 @@ function isFree(box: Box, frame: Frame, placed: Label[]): boolean {
 /** A place farther away, on a ring around the point, with a leader; points may be covered, names not. */
 function findApart(wish: Wish, width: number, frame: Frame, placed: Label[]): Label | null {
   for (const far of [20, 30, 42, 58, 76]) {
-    for (const [across, down] of [[1, -1], [-1, -1], [1, 1], [-1, 1], [1, 0], [-1, 0]] as const) {
+    for (const [across, down] of [
+      [1, -1],
+      [-1, -1],
+      [1, 1],
+      [-1, 1],
+      [1, 0],
+      [-1, 0],
+    ] as const) {
       const offset: Offset = [across > 0 ? far : -far - width, down * far * 0.9 + frame.size * 0.36];
       const box = bound(wish, offset, width, frame.size);
       if (!isFree(box, frame, placed)) continue;
@@ -141,7 +148,12 @@ class Grid {
       for (const disc of this.cells.get(key) ?? []) {
         if (disc.x === own.x && disc.y === own.y) continue;
         const { x, y, radius } = disc;
-        if (x + radius > box.x && x - radius < box.x + box.width && y + radius > box.y && y - radius < box.y + box.height)
+        if (
+          x + radius > box.x &&
+          x - radius < box.x + box.width &&
+          y + radius > box.y &&
+          y - radius < box.y + box.height
+        )
           return true;
       }
     }

@@ -8,7 +8,9 @@ function startSearch(field: HTMLInputElement, page: Page): void {
   const words = speak(page.language);
   const chooser = {
     none: words.none,
-    take: (choice: Choice) => location.assign(`${page.here}${choice.value}.html`),
+    take: (choice: Choice) => {
+      if (isFree(choice.value)) location.assign(`${page.here}${choice.value}.html`);
+    },
     find: async (text: string): Promise<Choice[]> => {
       const things = await loadThings(page).catch(() => null);
       if (things === null) {
@@ -28,6 +30,11 @@ function startSearch(field: HTMLInputElement, page: Page): void {
     event.preventDefault();
     field.focus();
   });
+}
+
+/** Whether nothing on this page takes what was chosen, as the map takes a region. */
+function isFree(path: string): boolean {
+  return document.dispatchEvent(new CustomEvent("jejaring:take", { detail: path, cancelable: true }));
 }
 
 function isWriting(target: EventTarget | null): boolean {

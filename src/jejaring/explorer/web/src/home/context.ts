@@ -1,0 +1,34 @@
+// What the parts of the page share at a moment: the network, what is shown of it, what is selected.
+import type { Shown, ShownTie } from "./filters";
+import type { Network } from "./network";
+import { type Chosen, chooseDrawn, findAround, isOf } from "./scene";
+
+/** A figure bears so many ties unless all are asked for; the strongest are kept. */
+export const MOST_DRAWN = 2000;
+
+export interface Moment {
+  network: Network;
+  shown: Shown;
+  /** The ties that are drawn, the weakest first. */
+  drawn: ShownTie[];
+  chosen: Chosen;
+  around: { selected: Set<number>; partners: Set<number> };
+  /** The numbers of the ties to draw above the others. */
+  raised: Set<number>;
+}
+
+export function seize(network: Network, shown: Shown, chosen: Chosen, all: boolean): Moment {
+  const drawn = chooseDrawn(shown, all ? Number.POSITIVE_INFINITY : MOST_DRAWN, chosen);
+  const any = chosen.region !== null || chosen.tie !== null;
+  const raised = new Set(any ? drawn.filter((tie) => isOf(tie, chosen)).map((tie) => tie.number) : []);
+  return { network, shown, drawn, chosen, around: findAround(network, shown, chosen), raised };
+}
+
+let pen: CanvasRenderingContext2D | null = null;
+
+/** How wide a name is on the page. */
+export function measureName(text: string, bold: boolean): number {
+  pen ??= document.createElement("canvas").getContext("2d")!;
+  pen.font = `${bold ? 680 : 400} 12px "Public Sans", system-ui, sans-serif`;
+  return pen.measureText(text).width;
+}
