@@ -2,7 +2,7 @@
 #   make run     build the graph from the bundled articles, validate it, measure it, export it   (needs Python >= 3.11 only)
 #   make test    the whole test suite
 #   make check   what CI runs: ruff, mypy --strict, import layers, tests
-#   make findings   write docs/findings.md and its pictures anew from the bundled articles
+#   make findings   write docs/findings.md, its pictures and docs/datasheet.md anew from the bundled articles
 #   make bench   the benchmarks, as ratios against a named alternative
 #   make lock    write constraints.txt anew from what is installed
 #   make clean   remove what the other words made
@@ -50,6 +50,7 @@ layers: $(VENV)/.test
 
 findings: $(VENV)/.run
 	$(BIN)/python scripts/write_findings.py
+	$(BIN)/python scripts/write_datasheet.py
 
 bench: $(VENV)/.test
 	$(BIN)/python -m benchmarks

@@ -1,4 +1,4 @@
-"""The findings are what `make findings` writes from all bundled articles."""
+"""Findings and datasheet are what `make findings` writes from all bundled articles."""
 
 import runpy
 from pathlib import Path
@@ -8,6 +8,7 @@ import pytest
 from jejaring.workspace import open_graph
 
 ROOT = Path(__file__).parents[1]
+DATASHEET = runpy.run_path(str(ROOT / "scripts" / "write_datasheet.py"))
 SCRIPT = runpy.run_path(str(ROOT / "scripts" / "write_findings.py"))
 
 
@@ -15,3 +16,8 @@ SCRIPT = runpy.run_path(str(ROOT / "scripts" / "write_findings.py"))
 def test_the_findings_are_those_of_the_bundled_articles(language, whole_graph):
     for name, data in SCRIPT["write_findings"](open_graph(), language).items():
         assert (ROOT / "docs" / name).read_bytes() == data, f"docs/{name} is stale: make findings"
+
+
+def test_the_datasheet_is_that_of_the_bundled_articles(whole_graph):
+    written = DATASHEET["write_datasheet"](open_graph())
+    assert (ROOT / "docs" / "datasheet.md").read_text("utf-8") == written, "docs/datasheet.md is stale: make findings"

@@ -8,7 +8,7 @@ import re
 import pytest
 
 from jejaring.description.croissant import CROISSANT, describe_tables
-from jejaring.description.dataset import Summary
+from jejaring.description.dataset import Summary, read_description, read_release, read_title
 from jejaring.site.dumps import write_dumps
 from jejaring.workspace import open_graph
 
@@ -63,6 +63,12 @@ def test_no_region_can_be_taken_for_a_number(folder, told):
             rows = list(csv.DictReader(stream))
         assert rows
         assert not any(number.fullmatch(row[column]) for row in rows for column in columns)
+
+
+def test_the_dataset_has_title_description_and_version():
+    assert read_title("id") != read_title("en")
+    assert "UMKM" in read_description("id")
+    assert re.fullmatch(r"\d+\.\d+\.\d+", read_release())
 
 
 def test_a_dataset_without_a_day_says_none():

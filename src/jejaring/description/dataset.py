@@ -59,9 +59,38 @@ def summarise(store: Store) -> Summary:
     return Summary(len(store), len(store.list_articles()), min(days, default=None), max(days, default=None))
 
 
+def read_release() -> str:
+    """Read the version of the dataset.
+
+    >>> read_release().count(".")
+    2
+    """
+    return _read(f"{_DCAT}version")
+
+
+def read_title(language: str = "en") -> str:
+    """Read the title of the dataset in a language."""
+    return _read(f"{DCTERMS}title", language)
+
+
+def read_description(language: str = "en") -> str:
+    """Read what the dataset holds, in a language."""
+    return _read(f"{DCTERMS}description", language)
+
+
+def _read(key: str, language: str | None = None) -> str:
+    """Read a literal of the dataset from what does not change; `ontology/alignments/dcat.ttl` has it."""
+    own = (quad for quad in _load_fixed() if value_of(quad.subject) == DATASET and quad.predicate.value == key)
+    return next(q.object.value for q in own if isinstance(q.object, ox.Literal) and q.object.language == language)
+
+
+def _load_fixed() -> Iterator[ox.Quad]:
+    return ox.parse(path=str(locate("ontology/alignments/dcat.ttl")), base_iri=BASE)
+
+
 def describe_dataset(summary: Summary, dumps: Iterable[Dump]) -> list[ox.Triple]:
     """Describe the dataset, with the files to download."""
-    fixed = (quad.triple for quad in ox.parse(path=str(locate("ontology/alignments/dcat.ttl")), base_iri=BASE))
+    fixed = (quad.triple for quad in _load_fixed())
     kept = [triple for triple in fixed if value_of(triple.subject).startswith(DATASET)]
     return [*kept, *_describe(summary), *(triple for dump in dumps for triple in _describe_dump(dump))]
 

@@ -4,7 +4,7 @@
     DIR/dump/                               everything and each layer, compressed
     DIR/index.html, search.html, …          the pages of the whole
     DIR/data/, assets/, fonts/, *.css, *.js what pages load: data, built scripts, fonts, style sheets
-    DIR/search.json, sitemap.xml, robots.txt, 404.html, 410.html
+    DIR/search.json, croissant.json, sitemap.xml, robots.txt, 404.html, 410.html
     DIR/nginx.conf, .htaccess, w3id.htaccess, .nojekyll
     DIR/files.json                          what was published, so that the next time what is gone is removed
 
@@ -27,6 +27,7 @@ from jejaring.description.words import LANGUAGES
 from jejaring.errors import AccessError, CallError, MalformedFile
 from jejaring.explorer.data import list_paths
 from jejaring.namespaces import BASE, local
+from jejaring.site.croissant import write_croissant
 from jejaring.site.documents import write_notice
 from jejaring.site.files import list_files
 from jejaring.site.library import Library
@@ -115,6 +116,7 @@ def _list_others(library: Library, base: str) -> Iterator[tuple[str, bytes]]:
     yield "robots.txt", write_robots(base)
     yield "sitemap.xml", write_sitemap(base, library.pages)
     yield "search.json", library.index
+    yield "croissant.json", write_croissant(library)
     yield "nginx.conf", write_nginx(library.merges, erased, policy)
     yield ".htaccess", write_apache(library.merges, erased, policy)
     yield "w3id.htaccess", write_w3id(base)

@@ -29,6 +29,7 @@ from jejaring.description.shell import Shell
 from jejaring.description.words import WORDS, Language
 from jejaring.namespaces import resource
 from jejaring.negotiation import prefers_english
+from jejaring.site.croissant import write_croissant
 from jejaring.site.documents import PAGES, write_notice
 from jejaring.site.files import has_tag, list_file_routes, send_bytes
 from jejaring.site.headers import FRESH, VARY, list_headers, write_links
@@ -69,6 +70,7 @@ def list_routes(
         Route("/robots.txt", site.serve_robots),
         Route("/sitemap.xml", site.serve_sitemap),
         Route("/search.json", site.serve_index),
+        Route("/croissant.json", site.serve_croissant),
         Route("/.well-known/void", site.serve_void),
         Route("/dump", site.serve_dumps),
         Route("/dump/", site.serve_dumps),
@@ -161,6 +163,10 @@ class _Site:
         """Serve the index for searching."""
         return await self._work(request, lambda _, library: send_bytes(request, library.index, "application/json", {}))
 
+    async def serve_croissant(self, request: Request) -> Response:
+        """Serve the description of the tables."""
+        return await self._work(request, _answer_croissant)
+
     async def serve_void(self, _: Request) -> Response:
         """Lead to the description of the dataset (https://www.w3.org/TR/void/#well-known)."""
         return RedirectResponse("/dataset.ttl", 303)
@@ -196,6 +202,10 @@ class _Site:
             return Response(body, status, {**headers, "Content-Security-Policy": self._shell.policy}, HTML.content_type)
         lines = [WORDS["en"][kind], *(f"{resource(path)}  {name}" for path, name in near)]
         return PlainTextResponse("\n".join(lines) + "\n", status, headers)
+
+
+def _answer_croissant(request: Request, library: Library) -> Response:
+    return send_bytes(request, write_croissant(library), "application/json", {})
 
 
 def _answer_sitemap(request: Request, library: Library) -> Response:
