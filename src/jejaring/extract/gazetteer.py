@@ -5,7 +5,7 @@ Forms are looked up by Aho-Corasick, the leftmost and longest first.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 import ahocorasick_rs
@@ -33,6 +33,13 @@ def level_of(code: str) -> str:
     )
 
 
+_LOOSE = re.compile(
+    r"(?<!\w)(?:[Kk]abupaten|[Kk]ab\.|[Kk]ota|[Pp]rovinsi|[Pp]rov\.|[Ww]ali ?[Kk]ota|[Bb]upati|[Gg]ubernur"
+    r"|[Pp]emkab|[Pp]emkot)"
+    r"[ ]+(?P<name>[A-Za-z][a-z]+(?:[ ][a-z]+){0,2})(?!\w)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Atlas:
     """All printed forms of regions; `codes` maps a form to what it may mean."""
@@ -50,7 +57,23 @@ class Atlas:
             ):
                 continue
             found.append((start, end, self.codes[self.forms[number]]))
-        return found
+        return sorted([*found, *self._find_loose(text, {start for start, _, _ in found})])
+
+    def _find_loose(self, text: str, known: set[int]) -> Iterator[tuple[int, int, Codes]]:
+        """Find names in small letters, wholly or but for the first word, behind a word for a level or an office."""
+        for match in _LOOSE.finditer(text):
+            words = match.group("name").split()
+            for count in range(len(words), 0, -1):
+                name = " ".join(words[:count])
+                codes = self.codes.get(name.title(), ())
+                if (
+                    codes
+                    and name != name.title()
+                    and level_of(codes[0]) != "district"
+                    and match.start("name") not in known
+                ):
+                    yield match.start("name"), match.start("name") + len(name), codes
+                    break
 
 
 def make_atlas(names: Iterable[tuple[str, str]]) -> Atlas:

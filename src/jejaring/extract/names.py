@@ -71,6 +71,7 @@ def _particles() -> str:
 
 
 _TOKEN = re.compile(_WORD)
+_LAST = re.compile(r"[A-Z]{2}\.")
 _PLACE = re.compile(r"Nusa (?:Tenggara|Penida|Dua)\b")
 
 
@@ -93,8 +94,8 @@ def is_name_word(word: str) -> bool:
     return _is_part(word, True)
 
 
-def read_name(text: str, start: int, limit: int) -> Name | None:
-    """Read a name that starts at a place, if one does.
+def read_name(text: str, start: int, limit: int, lead: re.Pattern[str] | None = None) -> Name | None:
+    """Read a name that starts at a place, if one does; one that matches `lead` may begin with any word.
 
     >>> read_name("Drs. H. Warman Syanudin, M.Si, membuka", 0, 40).text
     'Warman Syanudin'
@@ -115,11 +116,14 @@ def read_name(text: str, start: int, limit: int) -> Name | None:
             continue
         if (
             _PLACE.match(text, position, limit)
-            or not _is_part(match.group(), count == 0)
+            or not (_is_part(match.group(), count == 0) or (lead and not count and lead.match(text, position, limit)))
             or (count and degrees_pattern().match(text, end, limit))
         ):
             break
         end, count = match.end(), count + 1
+        if count > 1 and _LAST.fullmatch(match.group()):  # the point ends the sentence
+            end -= 1
+            break
         space = re.compile(r"[ \t\xa0]+").match(text, end, limit)
         if not space:
             break

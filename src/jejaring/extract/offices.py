@@ -11,6 +11,7 @@ from jejaring.lexicon import cache_words, join_words, load_lexicon
 _SHAPE = r"(?:Pe[a-z]{2,}[ai]n|Ke[a-z]{2,}an|Per[a-z]{3,}an)"
 _ACRONYM = r"[A-Z]{2,}(?:-[A-Z]+)*[a-z]{0,2}"
 _ROMAN = r"(?:I{1,3}|IV|V|VI{0,3})"
+_LEVELS = frozenset(("Kota", "Kab", "Provinsi", "Daerah", "Negara", "Pusat"))
 SEPARATOR = r"(?:\s*,\s*(?:dan\s+|serta\s+)?|\s+(?:dan|serta|&)\s+|\s*/\s*|\s*-\s*|\s+)"
 
 
@@ -44,6 +45,17 @@ def is_office_shape(word: str) -> bool:
     (True, False)
     """
     return bool(_whole().fullmatch(word)) and word not in _office_words()[1]
+
+
+@cache_words
+def small_function_phrase() -> re.Pattern[str]:
+    """The pattern of function words in small letters, which end before a capital: `pariwisata dan kebudayaan`."""
+    nouns = join_words([word.lower() for word in load_lexicon("offices")["nouns"] if word not in _LEVELS])
+    blends = (
+        r"dis(?:perindag|perin|kop|dag|nak|bud|par|pora|hub|kes|sos|dik|kominfo|tan)[a-z]*|[a-z]*(?:indag|naker)[a-z]*"
+    )
+    word = rf"(?:{nouns}|{blends}|pe[a-z]{{2,}}[ai]n|ke[a-z]{{2,}}an|UKM|UMKM|IKM)(?![a-z])"
+    return re.compile(rf"[ ]+{word}(?:{SEPARATOR}(?:{word}|[A-Z][a-z]*trans))*(?=[ ]+[A-Z]|,[ ])")
 
 
 @cache_words

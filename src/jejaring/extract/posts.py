@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from jejaring.extract.agencies import ALIAS, RegionIndex, read_agency, read_functions
 from jejaring.extract.gazetteer import load_atlas
 from jejaring.extract.names import Name, read_name
+from jejaring.extract.offices import small_function_phrase
 from jejaring.extract.regions import narrow
 from jejaring.extract.spans import Codes, PostMention, Span
 from jejaring.lexicon import cache_words, join_words, load_lexicon
@@ -25,6 +26,7 @@ _SECRETARIAT = re.compile(r"\s+(?:Sekda|Sekdakab|Sekdaprov|Sekdako)(?=\s+[A-Z])"
 _OTHER_BODY = re.compile(
     r"(?:^|\s)(?:PT|CV|UD|BPR)$|(?<=\w)\s(?:Dis|Din)(?:perindag|kop|dag|perin|nak|par|bud)\w*(?:\s.*)?$"
 )
+_LEVEL_WORD = re.compile(r"\s+(?:Kota|Kabupaten|Provinsi)\s+")
 _STATE = re.compile(r"\s+(?:Republik Indonesia(?:\s*\(RI\))?|RI\b)")
 _OFFICE_HEAD = re.compile(r"(?:Kepala|Sekretaris) (?:Dinas|Badan|Biro|Kantor|Balai|Pelaksana)")
 _LEVELS = frozenset(("provinsi", "kabupaten", "kota"))
@@ -35,13 +37,24 @@ _NEEDS_OFFICE = frozenset(("unit", "national", "board", "council", "assistant"))
 def _heads() -> tuple[re.Pattern[str], dict[str, str]]:
     groups = load_lexicon("posts")["heads"]
     kinds = {form: kind for kind, forms in groups.items() for form in forms}
+    known = {form.lower(): kind for form, kind in kinds.items()}
+    kinds |= {form: known[form.lower()] for form in load_lexicon("posts")["small"]["heads"] if form not in kinds}
     acting = [form for forms in load_lexicon("posts")["acting"].values() for form in forms]
     return (
         re.compile(
-            rf"(?<![\w-])(?:(?P<acting>{join_words(acting)})\s+(?:\((?i:Pj|Plt|Plh|Pjs)\.?\)\s+)?)?(?P<head>{join_words(kinds)}|Kadis[a-z]{{3,}})(?!\w)"
+            rf"(?<![\w-])(?:(?P<acting>{join_words(acting)})(?:\s+|(?<=\.))(?:\((?i:Pj|Plt|Plh|Pjs)\.?\)\s+)?)?"
+            rf"(?P<head>{join_words(kinds)}|Kadis[a-z]{{3,}})(?!\w)(?:(?:(?<=Kabag)|(?<=Kabid)|(?<=Kadis))\.(?=\s))?"
         ),
         kinds,
     )
+
+
+@cache_words
+def _capitals() -> dict[str, str]:
+    """Give the heads in small letters as they are written in capitals."""
+    posts = load_lexicon("posts")
+    forms = {form.lower(): form for group in reversed(posts["heads"].values()) for form in reversed(group)}
+    return {form: forms[form.lower()] for form in posts["small"]["heads"]}
 
 
 @cache_words
@@ -68,9 +81,11 @@ def find_guard(text: str, start: int) -> str:
     return str(match.lastgroup) if match else ""
 
 
-def _read_office(text: str, end: int, limit: int, regions: RegionIndex) -> tuple[str, int]:
-    """Read the functions behind a head: their words and where they end."""
+def _read_office(text: str, end: int, limit: int, regions: RegionIndex, *, small: bool = False) -> tuple[str, int]:
+    """Read the functions behind a head, in small letters too where that may be: their words and where they end."""
     stop = read_functions(text, end, limit, regions)
+    in_small = small_function_phrase().match(text, end, limit) if small and stop == end else None
+    stop = in_small.end() if in_small else stop
     words = text[end:stop].strip()
     alias = ALIAS.match(text, stop, limit) if words else None
     if alias:
@@ -98,6 +113,7 @@ def _start_draft(text: str, match: re.Match[str], limit: int) -> _Draft:
     """Start with the head, its acting prefix, a short form in brackets, and the number of an assistant or a command."""
     head = re.sub(r"\s+", " ", match.group("head"))
     kinds = _heads()[1]
+    head = _capitals().get(head, head)
     long = str(load_lexicon("posts")["canonical"].get(head, head))
     long = long if head in kinds else f"Kepala Dis{head.removeprefix('Kadis')}"
     acting = _acting().get(re.sub(r"\s+", " ", match.group("acting") or ""))
@@ -114,6 +130,10 @@ def _start_draft(text: str, match: re.Match[str], limit: int) -> _Draft:
 
 def _read_post(text: str, match: re.Match[str], limit: int, regions: RegionIndex) -> PostMention | None:
     draft = _start_draft(text, match, limit)
+    if draft.kind in ("board", "council") and (unit := _read_unit(text, match, limit, regions, draft)):
+        return unit
+    if draft.kind == "board" and _UNIT_HEAD.search(draft.head):
+        return None
     if draft.kind == "board":
         return _read_board(text, match, limit, regions, draft.head, draft.acting)
     numbered = draft.post != draft.head
@@ -135,9 +155,37 @@ def _read_post(text: str, match: re.Match[str], limit: int, regions: RegionIndex
     )  # fmt: skip
 
 
+_UNIT = re.compile(r"(?:[ ]+(?:[A-Z][\w-]*|dan))*?[ ]+(?=[A-Z])")
+_UNIT_HEAD = re.compile(r"(?:Bidang|Pokja)$")
+_UNIT_WORD = re.compile(r"[ ]+(?:Bidang|Pokja|Divisi|Seksi)\b")
+
+
+def _read_unit(text: str, match: re.Match[str], limit: int, regions: RegionIndex, draft: _Draft) -> PostMention | None:
+    """Read a post in a unit of a board: `Anggota Bidang Promosi Dekranasda Sigi`, `Ketua Pokja II TP PKK Sigi`."""
+    if not _UNIT_HEAD.search(draft.head) and not _UNIT_WORD.match(text, match.end(), limit):
+        return None
+    unit = _UNIT.match(text, match.end(), limit)
+    while unit:
+        found = read_agency(text, unit.end(), limit, regions)[:1]
+        if found and found[0].board:
+            agency, words = found[0], f"{draft.head} {unit.group().strip()}"
+            guard = find_guard(text, match.start())
+            return PostMention(
+                match.start(), agency.end, draft.head, f"{words} {agency.name}", agency.name, agency.codes, False,
+                draft.acting, guard, "board",
+            )  # fmt: skip
+        longer = re.compile(r"[^\s,.;]+[ ]+").match(text, unit.end(), limit)
+        unit = (
+            re.compile(re.escape(text[match.end() : longer.end()])).match(text, match.end(), limit)
+            if longer and longer.end() - match.end() < 80
+            else None
+        )
+    return None
+
+
 def _add_office(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> bool:
     """Add the office behind the head; tell whether there is one."""
-    words, draft.end = _read_office(text, draft.end, limit, regions)
+    words, draft.end = _read_office(text, draft.end, limit, regions, small=draft.kind == "unit")
     other = _OTHER_BODY.search(words)
     if other:
         words, draft.end = words[: other.start()], draft.end - (len(words) - other.start())
@@ -172,6 +220,8 @@ def _add_region(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> N
     draft.end = elect.end() if elect else draft.end
     branch = draft.kind == "unit" or not draft.national
     region = regions.after(text, draft.end) if not draft.codes and branch else None
+    if region is None and not draft.codes and branch and (level := _LEVEL_WORD.match(text, draft.end, limit)):
+        region = regions.at(level.end())
     if region:
         draft.national = False
         draft.codes = narrow(region.codes, draft.kind) if draft.kind in _LEVELS else region.codes
@@ -254,7 +304,13 @@ def _read_named_board(
     return PostMention(match.start(), end, post, f"{post} {name}", name, region.codes, False, acting, guard, "board")
 
 
+_LEAD = re.compile(r"Lalu [A-Z][a-z]")  # a title of Lombok, elsewhere a conjunction
+_LOCAL = re.compile(r"\s+(?:[Kk]ampung|[Dd]esa|[Kk]elurahan|[Kk]ecamatan|[Gg]ampong|[Nn]agari|RT|RW|[Dd]usun)\b")
+
+
 def _read_holder(text: str, post: PostMention, limit: int, regions: RegionIndex) -> Name | None:
+    if post.level == "board" and _LOCAL.match(text, post.end, limit):
+        return None
     link = _TO_NAME.match(text, post.end, limit)
     if not link:
         bracket = re.compile(r"\s*\((?=[A-Z])").match(text, post.end, limit)
@@ -262,7 +318,7 @@ def _read_holder(text: str, post: PostMention, limit: int, regions: RegionIndex)
     comma = "," in link.group() or ":" in link.group()
     if regions.at(link.end()) and comma:
         return None
-    name = read_name(text, link.end(), limit)
+    name = read_name(text, link.end(), limit, lead=_LEAD)
     if name is None or _heads()[0].match(text, name.start, limit):
         return None
     region = regions.at(name.start)
@@ -287,20 +343,58 @@ def find_posts(text: str, regions: RegionIndex) -> list[tuple[PostMention, Name 
         position = match.end("head")
         if post is None:
             continue
+        if twin := _read_twin(text, post, limit, regions):
+            found.append((post, None))
+            post = twin
         name = _read_holder(text, post, limit, regions)
         if name is None:
             name = _read_former_name(text, post)
             post = replace(post, name_span=Span(name.start, name.end)) if name else post
         elif name:
             post = replace(post, name_span=Span(name.start, name.end), end=max(post.end, name.end))
+        if (name is None or post.guard) and match.group("head") in _capitals():
+            continue
         found.append((post, name))
         position = max(position, post.end)
-    return found
+    return _share_names(text, found)
 
 
-_BEFORE = re.compile(
-    r"(?P<name>(?:[A-Z][\w'’.]*\s+){1,6}?)(?:selaku|sebagai|yang (?:juga )?(?:menjabat )?(?:sebagai |selaku )?"
-    r"|yang juga )\s*$|(?P<listed>(?:[A-Z][\w'’.]*\s+){1,5}[A-Z][\w'’.]*),\s*$"
+def _read_twin(text: str, post: PostMention, limit: int, regions: RegionIndex) -> PostMention | None:
+    """Read the second board of `Ketua TP PKK dan Dekranasda Sigi`, which has the same head."""
+    link = re.compile(r"\s+(?:dan|serta|sekaligus|/|&)\s+").match(text, post.end, limit)
+    found = (
+        read_agency(text, link.end(), limit, regions)[:1] if link and post.level == "board" and not post.codes else []
+    )
+    if not found or not found[0].board:
+        return None
+    agency = found[0]
+    words = f"{post.post.removesuffix(post.agency or '').strip()} {agency.name}"
+    return replace(post, start=agency.start, end=agency.end, post=words, agency=agency.name, codes=agency.codes)
+
+
+_ALSO = re.compile(
+    r"\s*,?\s+(?:yang (?:juga|sekaligus)|sekaligus|merangkap)(?:\s+(?:selaku|sebagai|merupakan|menjabat))*\s+"
+)
+_AND = re.compile(r"\s+(?:dan|serta|sekaligus|/|&)\s+")
+
+
+def _share_names(text: str, found: list[tuple[PostMention, Name | None]]) -> list[tuple[PostMention, Name | None]]:
+    """Give a post the name behind the next, where one person holds both: `Ketua Dekranasda sekaligus Ketua TP PKK`."""
+    shared = list(found)
+    for number in range(len(found) - 2, -1, -1):
+        (post, name), (other, holder) = shared[number], shared[number + 1]
+        gap = text[post.end : other.start]
+        boards = post.level == other.level == "board" and post.head == other.head
+        if name or not holder or not other.name_span or other.name_span.start < other.start:
+            continue
+        if _ALSO.fullmatch(gap) or (boards and _AND.fullmatch(gap)):
+            codes = post.codes or other.codes
+            shared[number] = (replace(post, codes=codes, name_span=other.name_span), holder)
+    return shared
+
+
+_SAID_BY = re.compile(
+    r"(?<=[,”\"]\s)(?:kata|ujar|ucap|ungkap|tutur|jelas|tegas|terang|papar|imbuh|tambah)\s+(?:[A-Z][\w'’.]*\s+){1,3}[A-Z][\w'’.]*(?P<gap>\s+)$"
 )
 
 
@@ -312,20 +406,20 @@ def _read_former_name(text: str, post: PostMention) -> Name | None:
         r"|berstatus)(?: sebagai| selaku)?|merangkap|sekaligus|yang (?:juga|sekaligus)(?: sebagai| selaku)?)\s+"
         r"|\s*,\s+(?:selaku\s+)?|\s+\()$",
         before,
-    )
+    ) or _SAID_BY.search(before)
     if not match or post.guard:
         return None
-    tail = re.search(r"(?:[A-Z][\w'’.-]*\s+)*[A-Z][\w'’.-]*(?:,\s*[A-Z]\.[\w.]+)*$", before[: match.start()])
+    tail = re.search(r"(?:[A-Z][\w'’.-]*\s+)*[A-Z][\w'’.-]*(?:,\s*[A-Z]\.[\w.]+)*$", before[: match.start("gap")])
     if not tail:
         return None
     base = post.start - len(before)
-    name = read_name(text, base + tail.start(), base + match.start())
-    while name is None and " " in tail.group().strip():
-        break
+    name = read_name(text, base + tail.start(), base + match.start("gap"))
+    if _LOCAL.match(text, post.end):
+        return None
     weak = match.group("gap").strip() in (",", "(")
     if (
         name is None
-        or name.outer_end < base + match.start()
+        or name.outer_end < base + match.start("gap")
         or (weak and (len(name.tokens) < 2 or not (post.codes or post.national)))
     ):
         return None

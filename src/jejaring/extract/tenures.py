@@ -4,6 +4,7 @@ A post whose region is not printed takes the one government of its level that th
 two, the claim stays below the threshold.
 """
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -70,7 +71,40 @@ def _beside(document: Document, post: PostMention) -> Codes:
     return before[-1].codes if before and post.level not in _LEVELED else ()
 
 
+_LED = re.compile(r"(?:dipimpin|diketuai|dikomandani|dikepalai|diwakili)(?:\s(?:langsung|oleh|sendiri))*\s*$")
+_RECEIVED = re.compile(r"(?:diterima|disambut|dijamu|ditemui)(?:\s[a-z]+){0,4}\s*$")
+_GOAL = re.compile(r"\b(?:ke|[Mm]engunjungi|[Kk]unjungi|menyambangi|mendatangi)\s(?:(?!dari\b)[A-Za-z]+\s){0,4}$")
+_SOURCE = re.compile(
+    r"\b(?:[Rr]ombongan|dari|[Dd]elegasi|[Kk]unjungan|[Tt]amu)\s(?:(?!ke\b|me|ber|di)[A-Za-z]+\s){0,5}$"
+)
+
+
+def _stand_before(document: Document, place: int, words: re.Pattern[str]) -> bool:
+    return bool(words.search(document.clean[max(0, place - 60) : place]))
+
+
+def _led(document: Document, post: PostMention) -> Codes:
+    """Give the region of the body just before that the holder leads: `Pemkab Sigi yang dipimpin Asisten I`."""
+    sentence = document.sentence_at(post.start)
+    if sentence is None or not _stand_before(document, post.start, _LED):
+        return ()
+    before = [r for r in document.regions.between(sentence.start, post.start) if len(r.codes) == 1 and not r.trailing]
+    return before[-1].codes if before else ()
+
+
+def _host(document: Document, post: PostMention) -> Codes:
+    """Give the region that guests came to, where the post is of those who receive them."""
+    if not _stand_before(document, post.start, _RECEIVED):
+        return ()
+    single = [r for r in document.regions.mentions if len(r.codes) == 1 and not r.trailing]
+    guests = {r.codes for r in single if _stand_before(document, r.start, _SOURCE)}
+    goals = {r.codes for r in single if _stand_before(document, r.start, _GOAL)} - guests
+    return goals.pop() if len(goals) == 1 else ()
+
+
 def _infer(document: Document, post: PostMention) -> tuple[Codes, bool]:
+    if near := _led(document, post) or _host(document, post):
+        return near, True
     if beside := _beside(document, post):
         below = tuple(code for code in home_regions(document) if code.startswith(f"{beside[0]}."))
         return (below[:1], False) if below else (beside, True)
@@ -97,9 +131,10 @@ def claim_tenures(document: Document) -> list[Claim]:
     for person in document.persons:
         seen: set[str] = set()
         for post in sorted(person.posts, key=lambda post: (not post.codes and not post.national, post.inferred)):
-            if post.head in seen or not post.name_span:
+            kind = f"{post.head} {post.agency}" if post.level == "board" else post.head
+            if kind in seen or not post.name_span:
                 continue
-            seen.add(post.head)
+            seen.add(kind)
             claims.append(_make_tenure(document, person.name, post))
     return claims
 

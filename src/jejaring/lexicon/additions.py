@@ -84,7 +84,7 @@ def cache_words(function: Callable[Given, Made]) -> Callable[Given, Made]:
     def look_up(*args: Given.args, **kwargs: Given.kwargs) -> Made:
         digest = get().digest
         if not digest:
-            return bundled(*args)  # type: ignore[call-arg]
+            return bundled(*args)
         key = (digest, *args)
         if key not in kept:
             kept[key] = function(*args, **kwargs)
