@@ -64,8 +64,15 @@ def tell_statement(view: View, statement: Statement, leave_out: Collection[str] 
         if not _is_silent(name, end, leave_out):
             value = view.show(end, f"{JJ}{name}")
             told.setdefault(name, []).append(Value(value.text) if name in _CONCEPTS else value)
-    parts = list(_fill(pattern, told))
-    return parts or [view.show_node(statement.type)]
+    return _begin(list(_fill(pattern, told))) or [view.show_node(statement.type)]
+
+
+def _begin(parts: list[Part]) -> list[Part]:
+    """Let a sentence whose first argument is left out begin with a word."""
+    if parts and isinstance(parts[0], str):
+        first = parts[0].lstrip(" ,:")
+        return [*([first] if first else []), *parts[1:]]
+    return parts
 
 
 def _is_silent(name: str, end: Term, leave_out: Collection[str]) -> bool:

@@ -144,6 +144,8 @@ class View:
             return Value(end.value, code=True)
         if datatype in _NUMBERS:
             return Value(write_number(end.value, self.language))
+        if datatype == f"{XSD}boolean":
+            return Value(self.words["yes" if end.value == "true" else "no"])
         if datatype in _DAYS:
             return Value(write_day(end.value.partition("T")[0], self.language))
         return Value(end.value, end.value if is_web_address(end.value) else None, language=end.language)

@@ -119,7 +119,7 @@ def _attend(scene: Scene, each: Statement) -> tuple[Value, Value | None, Stateme
     if candidates and region is None:
         region = Value(f"{scene.say('open_region')} {', '.join(map(scene.view.name, candidates))}")
     if agents:
-        return scene.view.show_node(agents[0]), region, each
+        return scene.view.show_node(agents[0]), None if agents[0] in regions else region, each
     return region or Value(scene.say("unknown")), None, each
 
 
