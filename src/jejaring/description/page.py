@@ -16,6 +16,7 @@ from jejaring.description.rendering import name_document
 from jejaring.description.safety import clean, write_json
 from jejaring.description.schema import describe_for_search
 from jejaring.description.shell import Shell
+from jejaring.description.surroundings import Surroundings
 from jejaring.description.triples import LICENSE
 from jejaring.description.view import HasPage, View
 from jejaring.description.words import WORDS, Language
@@ -45,9 +46,13 @@ def write_page(
     has_page: HasPage = is_addressable,
     shell: Shell = PLAIN,
     atlas: Atlas | None = None,
+    around: Surroundings | None = None,
 ) -> bytes:
-    """Write the page of a description; links lead only to what `has_page`. With an atlas it is a portrait."""
-    portrait = portray(description, atlas, language, has_page) if atlas else None
+    """Write the page of a description; links lead only to what `has_page`. With an atlas it is a portrait.
+
+    `around` is what stands around the thing, where it is known already.
+    """
+    portrait = portray(description, atlas, language, has_page, around) if atlas else None
     view = portrait.view if portrait else View(description, language, has_page)
     values: dict[str, Any] = {"view": view, "data": write_json(describe_for_search(view)), "sheets": ["entity.css"]}
     if portrait is None:

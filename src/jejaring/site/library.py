@@ -10,14 +10,18 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from jejaring.description.address import Address, is_addressable
+from jejaring.description.atlas import Atlas
 from jejaring.description.dataset import Dump, Summary, summarise
 from jejaring.description.describing import describe
 from jejaring.description.names import choose_name, find_names
 from jejaring.description.page import PLAIN, write_page
+from jejaring.description.portraits.portray import has_portrait, look_around
 from jejaring.description.rendering import write_data
 from jejaring.description.shell import Shell
+from jejaring.description.surroundings import Surroundings
 from jejaring.description.terms import read_version
 from jejaring.description.view import HasPage
+from jejaring.description.words import Language
 from jejaring.explorer.data import write_file
 from jejaring.identity import list_merges
 from jejaring.namespaces import RDF, REFERENCE_GRAPHS, SKOS, local, term
@@ -58,10 +62,11 @@ class Library:
         shell: Shell = PLAIN,
     ) -> None:
         self.store, self.tombstones, self.dump_folder, self.has_page = store, tombstones, dump_folder, has_page
-        self.shell = shell
+        self.shell, self.atlas = shell, Atlas(store)
         self.write: Callable[[Address], bytes | None] = lru_cache(_KEPT)(self.write_anew)
         self.write_data: Callable[[str], bytes | None] = lru_cache(_KEPT)(partial(write_file, store))
         self._describe = lru_cache(1)(partial(describe, store))
+        self._look_around = lru_cache(1)(self._look_around_anew)
 
     @cached_property
     def merges(self) -> dict[str, str]:
@@ -87,7 +92,9 @@ class Library:
     def has(self, path: str) -> bool:
         """Tell whether there is something at a path."""
         node = ox.NamedNode(Address(path).iri)
-        if documents.is_whole(path) or next(iter(self.store.find(node)), None) is not None:
+        if documents.is_whole(path):
+            return path not in documents.PAGES or path in self.shell.pages
+        if next(iter(self.store.find(node)), None) is not None:
             return True
         return next(iter(self.store.find(object=node)), None) is not None
 
@@ -99,8 +106,14 @@ class Library:
         if description is None:
             return None
         if address.suffix == "html":
-            return write_page(description, "en" if address.english else "id", self.has_page, self.shell)
+            around = self._look_around(address.iri)
+            language: Language = "en" if address.english else "id"
+            return write_page(description, language, self.has_page, self.shell, self.atlas, around)
         return write_data(description, address.suffix or "ttl")
+
+    def _look_around_anew(self, iri: str) -> Surroundings | None:
+        description = self._describe(iri)
+        return look_around(description, self.atlas) if description and has_portrait(iri) else None
 
     def list_near(self, path: str) -> list[Near]:
         """List up to three things whose addresses are written alike."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from jejaring.description.description import Statement
 from jejaring.description.portraits.goods import Good, list_goods
 from jejaring.description.portraits.locator import Locator, locate_all
-from jejaring.description.portraits.occasions import find_days
+from jejaring.description.portraits.occasions import find_days, find_grounds
 from jejaring.description.portraits.scene import Scene, find_ends
 from jejaring.description.view import Value
 from jejaring.namespaces import JJ, local
@@ -124,9 +124,8 @@ def _attend(scene: Scene, each: Statement) -> tuple[Value, Value | None, Stateme
 
 
 def _pair(scene: Scene, tie: Tie) -> Pair:
-    told = {s.iri: s for s in scene.around.statements.values() if any(c.iri in tie.claims for c in s.claims)}
     weight = scene.count(round(tie.weight, 2)) if tie.weight % 1 else scene.count(int(tie.weight))
-    return Pair(scene.show_region(tie.a), scene.show_region(tie.b), tie.kinds, weight, tuple(told.values()))
+    return Pair(scene.show_region(tie.a), scene.show_region(tie.b), tie.kinds, weight, tuple(find_grounds(scene, [tie])))
 
 
 def _locate(scene: Scene, taking_part: list[Statement], sitings: list[Statement], ties: list[Tie]) -> Locator | None:

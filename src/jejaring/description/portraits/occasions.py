@@ -47,8 +47,8 @@ def tell_occasion(scene: Scene, iri: str, statements: Iterable[Statement], ties:
     """Tell one event, or an agreement without event."""
     view, told, ties = scene.view, list(statements), list(ties)
     around = scene.around.statements
-    if not told and iri in around:
-        told = [around[iri]]
+    if not told:
+        told = [around[iri]] if iri in around else find_grounds(scene, ties)
     days = find_days(scene, iri) or tuple(sorted({tie.day for tie in ties if tie.day}))
     kinds = dict.fromkeys(e for s in around.values() if iri in find_ends(s, "event") for e in find_ends(s, "kind"))
     roles = dict.fromkeys(view.name(role) for s in told for role in find_ends(s, "role"))
@@ -67,6 +67,12 @@ def tell_occasion(scene: Scene, iri: str, statements: Iterable[Statement], ties:
         partners=tuple(sorted(ends)),
         statements=tuple(told),
     )
+
+
+def find_grounds(scene: Scene, ties: Iterable[Tie]) -> list[Statement]:
+    """Find the statements that ties rest on."""
+    claims = {claim for tie in ties for claim in tie.claims}
+    return [s for s in scene.around.statements.values() if any(claim.iri in claims for claim in s.claims)]
 
 
 def find_days(scene: Scene, event: str) -> tuple[str, ...]:

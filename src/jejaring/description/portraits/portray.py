@@ -82,13 +82,22 @@ class Portrait:
         return len({claim.iri for each in statements for claim in each.claims})
 
 
+def has_portrait(iri: str) -> bool:
+    """Tell whether a thing is of a kind that has a portrait.
+
+    >>> has_portrait("https://w3id.org/jejaring/region/36.74"), has_portrait("https://w3id.org/jejaring/kind/visit")
+    (True, False)
+    """
+    return local(iri).partition("/")[0] in _KINDS
+
+
 def portray(
     description: Description, atlas: Atlas, language: Language, has_page: HasPage, around: Surroundings | None = None
 ) -> Portrait | None:
     """Portray a thing; None where its kind has no portrait."""
-    kind = local(description.iri).partition("/")[0]
-    if kind not in _KINDS:
+    if not has_portrait(description.iri):
         return None
+    kind = local(description.iri).partition("/")[0]
     around = around or look_around(description, atlas)
     scene = Scene(View(description, language, has_page, around.names), around, atlas)
     return Portrait(_TEMPLATES.get(kind, kind), scene, _KINDS[kind](scene))

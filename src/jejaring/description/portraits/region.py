@@ -23,6 +23,8 @@ from jejaring.triples.terms import value_of
 
 _OF_EVENTS = ("Participation", "Agreement", "Occurrence", "Dating", "Siting", "Naming", "Showing")
 _FEW = 10
+SHOWN = 5
+"""How many products of a complement are named, and told with their evidence; of the others there is the number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ def _list_pointing(scene: Scene, name: str, kind: str) -> tuple[Value, ...]:
 def _show_complement(scene: Scene, each: Complement) -> Other:
     place = resource(f"region/{each.code}")
     productions = scene.list_statements("Production")
-    wanted = {*each.theirs, *each.ours}
+    wanted = {*each.theirs[:SHOWN], *each.ours[:SHOWN]}
     told = [
         s
         for s in productions
