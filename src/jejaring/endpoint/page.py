@@ -8,16 +8,8 @@ from starlette.responses import HTMLResponse, Response
 
 from jejaring.catalogue import Query, list_queries
 from jejaring.endpoint.formats import GRAPHS, RESULTS
+from jejaring.explorer.editor import FIRST
 
-FIRST = """PREFIX jj: <https://w3id.org/jejaring/ontology#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-
-SELECT ?region ?name (SUM(?share) AS ?strength)
-WHERE { ?tie jj:between ?region ; jj:weight ?share . ?region rdfs:label ?name }
-GROUP BY ?region ?name
-ORDER BY DESC(?strength) ?name
-LIMIT 20
-"""
 _POLICY = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 

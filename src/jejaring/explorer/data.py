@@ -1,6 +1,7 @@
 """The files that scripts fetch, below `data/` on every site: made from a store, the same bytes for the same data.
 
     data/network.json           one file
+    data/terms.json             another
     data/tie/36.74_73.12.json   a family of files, one for each tie
 
 A module that makes such files says so with a `DataFile`; they are gathered here, in `FILES`.
@@ -13,6 +14,7 @@ from typing import Any
 
 from jejaring.explorer.evidence import list_pairs, write_evidence
 from jejaring.explorer.network import write_network
+from jejaring.explorer.vocabulary import describe_vocabulary
 from jejaring.store import Store
 
 
@@ -56,6 +58,7 @@ def _write_tie(store: Store, key: str) -> bytes | None:
 
 FILES = (
     DataFile("network.json", lambda store, _: write_network(store)),
+    DataFile("terms.json", lambda store, _: write_compact(describe_vocabulary(store))),
     DataFile("tie/", _write_tie, lambda store: ("_".join(pair) for pair in list_pairs(store))),
 )
 

@@ -6,5 +6,6 @@ from jejaring.explorer.assets import list_entries
 
 def make_shell(endpoint: str | None = None, *, writable: bool = False, boundaries: bool = False) -> Shell:
     """Make the shell of a site; `endpoint` is where it answers SPARQL, None where nothing does."""
-    pages = ["index", "search", "dataset", "ontology"]
+    asking = ["ask", "sparql"] if endpoint else []
+    pages = ["index", "search", "dataset", "ontology", *asking]
     return Shell(list_entries(), endpoint, writable, boundaries, tuple(pages))

@@ -1,7 +1,7 @@
 """Linked data over HTTP and as files: the same documents, served or published.
 
 library      the documents of one version of the data, by address; who has moved, who is gone
-documents    the pages of the whole: home, dataset, ontology, notices
+documents    the pages of the whole: search, dataset, ontology, notices; `asking` has those that ask
 dumps        the files to download
 files        the files that no data change: style sheets, fonts, scripts
 headers      what every document's response says of it: links, tags, policies
