@@ -156,9 +156,16 @@ def find_agencies(text: str, regions: RegionIndex) -> list[AgencyMention]:
     while match := _head().search(text, position):
         limit = text.find("\n", match.start())
         mentions = read_agency(text, match.start(), len(text) if limit < 0 else limit, regions)
-        found += mentions
-        position = mentions[-1].end if mentions else match.end()
+        found += [_with_branch(text, mention, regions) for mention in mentions]
+        position = found[-1].end if mentions else match.end()
     return _share_regions(text, found)
+
+
+def _with_branch(text: str, agency: AgencyMention, regions: RegionIndex) -> AgencyMention:
+    """Take the region of a national body's branch to it, so that it is not taken for the region: `BI Lampung`."""
+    branch = regions.after(text, agency.end) if agency.national else None
+    end = regions.skip_trailing(text, branch.end) if branch else agency.end
+    return AgencyMention(agency.start, end, agency.name, agency.codes, agency.national, agency.board)
 
 
 def _share_regions(text: str, found: list[AgencyMention]) -> list[AgencyMention]:

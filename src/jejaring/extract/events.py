@@ -47,6 +47,7 @@ _ONE = [
 
 
 _RECEIVED = re.compile(r"\b(?:diterima|disambut|tiba|berkunjung|dijamu|bertolak)\b")
+_EARLIER = re.compile(r"[^.,;]{0,30}\b(?:sehari|beberapa hari|sepekan|sebulan|setahun) (?:sebelumnya|lalu)\b")
 _HELD = re.compile(r"\b(?:diterima|berlangsung|digelar|diteken|dibuka|disambut|bertempat)\b")
 
 
@@ -151,7 +152,7 @@ class EventBuilder:
         candidate = self._find_open(word, dates, planned, cancelled)
         if candidate is not None and self._may_be(candidate, word, other, planned):
             self._postpone(candidate, planned, dates)
-            return self._merge(candidate, word)
+            return self._merge(candidate, word, own=bool(dates) and _is_nearest(word, words, dates[0]))
         dated = bool(dates) and _is_nearest(word, words, dates[0])
         marked = cancelled or planned or word.name is not None
         if other and not (dates or marked):
@@ -258,14 +259,20 @@ class EventBuilder:
                 continue
             if cancelled and event.polarity:
                 continue
-            if planned and event.modality == "fact" and dates and event.start:
+            if planned and event.modality == "fact" and event.start and (dates or event.kind != word.kind):
                 continue
             return number
         return None
 
-    def _merge(self, number: int, word: Found) -> int:
+    def _merge(self, number: int, word: Found, *, own: bool = False) -> int:
+        """Let words mean an open event; a signing that has a day or place of its own is one, and stays one."""
         event = self.events[number]
-        if (
+        settled = bool(event.start or event.codes or event.venue)
+        if word.kind == "signing" and own and event.kind in ("visit", "meeting") and not settled:
+            event.kind = "signing"
+        elif event.kind == "signing" and word.kind in ("visit", "meeting") and (settled or self._is_later(event, word)):
+            pass
+        elif (
             _RANK[word.kind] > _RANK[event.kind]
             and not (event.name and not word.name)
             and {word.kind, event.kind} != {"exhibition", "meeting"}
@@ -276,6 +283,11 @@ class EventBuilder:
         if len(event.spans) < 3:
             event.spans.append(Span(word.start, word.end))
         return number
+
+    def _is_later(self, event: Event, word: Found) -> bool:
+        """Tell whether words stand in a later sentence than those that opened a happening."""
+        first = self.document.sentence_at(event.spans[0].start)
+        return first is not None and word.start >= first.end
 
     def _open(self, sentence: Sentence, word: Found, planned: bool, cancelled: bool) -> int:
         event = Event(word.kind, word.name, spans=[Span(word.start, word.end)])
@@ -294,6 +306,8 @@ class EventBuilder:
                 continue
             if date.said:
                 self.said.append(date)
+                continue
+            if any(w.kind == "signing" and _EARLIER.match(self.document.clean, w.end) for w, _ in touched):
                 continue
             number = pick_nearest(touched, date) if touched else self._undated(sentence, date)
             if number is not None:
@@ -339,15 +353,23 @@ class EventBuilder:
         return self.last if _HELD.search(self.document.clean, sentence.start, place.start) else None
 
     def _settle(self, event: Event, sentence: Sentence, place: Place, touched: list[tuple[Found, int]]) -> None:
-        if event.codes and place.codes != event.codes and not place.venue:
+        closer = bool(place.codes and event.codes) and place.codes[0].startswith(f"{event.codes[0]}.")
+        if event.codes and place.codes != event.codes and not place.venue and not closer:
+            return
+        if event.kind == "visit" and self._is_stop(event, sentence, place):
             return
         if place.venue and not event.virtual:
             event.venue = self.document.clean[place.venue.start : place.venue.end]
             event.spans.append(place)
-        new = place.codes and (not event.codes or place.venue)
+        new = place.codes and (not event.codes or place.venue or closer)
         if new and is_of_event(self.document.clean, sentence, place, touched):
             event.codes = place.codes
             event.spans.append(Span(place.start, place.end))
+
+    def _is_stop(self, event: Event, sentence: Sentence, place: Place) -> bool:
+        """Tell whether a place is a later stop of a visit whose goal was told before, in another region."""
+        goals = {code for codes, span in event.targets for code in codes if span.start < sentence.start}
+        return bool(goals and place.codes) and not goals & set(place.codes)
 
 
 def _is_nearest(word: Found, words: list[Found], date: DateMention) -> bool:

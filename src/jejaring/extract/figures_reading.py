@@ -17,6 +17,7 @@ from jejaring.extract.patterns import Pattern, load_patterns, load_slots
 from jejaring.extract.spans import Sentence, Span
 from jejaring.lexicon import cache_words, load_lexicon
 
+_BEYOND = 10**18  # no claim document takes such a number
 _STARTS = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu sejuta nol".split()
 _SCALE = r"(?:\s?(?i:ribu|juta|miliar|milyard?|milliar|triliun|trilyun)(?!\w)|\s?(?:jt|rb|[MT])(?!\w))?"
 _NUMBER = re.compile(rf"(?P<digits>{DIGITS}){_SCALE}(?!\d)|(?P<words>(?i:{WORD_NUMBER}))(?!\w)")
@@ -121,7 +122,7 @@ def read_figure(text: str, start: int, sentence: Span) -> Reading | None:
     if not number or (_GLUED.search(lead) and not _CURRENCY.search(lead)) or _TWICE.match(number.group()):
         return None
     value = parse_number(number.group())
-    if value is None or value == 0 or _is_order(lead, text[number.end() : number.end() + 12], number):
+    if value is None or not 0 < value < _BEYOND or _is_order(lead, text[number.end() : number.end() + 12], number):
         return None
     for pattern in load_patterns("figures").patterns:
         reading = _try(text, number, value, lead, pattern, sentence)

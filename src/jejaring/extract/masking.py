@@ -6,6 +6,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jejaring.extract.document import Document
 from jejaring.extract.names import degrees_pattern
@@ -40,6 +41,10 @@ class Masked:
         return Span(self.places[start], self.places[end])
 
 
+_SPLIT = re.compile(
+    r"\b[Dd]i (?=(?:tanda ?tangani|saksikan|wakili|hadiri|pimpin|terima|sambut|dampingi|buka|ikuti|gelar|laksanakan"
+    r"|selenggarakan|resmikan|teken)\b)"
+)
 _AWAY = re.compile(r"\b(?:luar|sekitar|dekat)\s(?:daerah\s|wilayah\s)?$")
 _Ranked = tuple[int, str, Item, Span]  # rank (the lower wins), letter, what it is, where
 
@@ -57,7 +62,10 @@ def _collect(document: Document, sentence: Sentence, events: list[EventMention])
         for p in document.posts
         if inside(p) and p.name_span is None
     ]
-    agencies: list[_Ranked] = [(2, "A", a, Span(a.start, a.end)) for a in document.agencies if inside(a)]
+    nameless = _list_nameless(document)
+    agencies: list[_Ranked] = [
+        (2, "O" if a in nameless else "A", a, Span(a.start, a.end)) for a in document.agencies if inside(a)
+    ]
     happenings: list[_Ranked] = [
         (1 if e.name else 4, "E", e, Span(e.start, e.end)) for e in events if inside(e) and not e.verbal
     ]
@@ -66,6 +74,17 @@ def _collect(document: Document, sentence: Sentence, events: list[EventMention])
     venues: list[_Ranked] = [(5, "V", p, Span(p.start, p.end)) for p in places if p.venue]
     dates: list[_Ranked] = [(6, "D", d, Span(d.start, d.end)) for d in document.dates if inside(d)]
     return [*persons, *posts, *agencies, *happenings, *regions, *venues, *dates]
+
+
+def _list_nameless(document: Document) -> set[AgencyMention]:
+    """List the boards that stand for chairs without name: the second of `Ketua Dekranasda Klaten, Boyolali`."""
+    found: set[AgencyMention] = set()
+    chairs = [post for post in document.posts if post.name_span is None and post.level == "board"]
+    for agency, following in pairwise(document.agencies):
+        chained = following.name == agency.name and not document.clean.startswith(following.name, following.start)
+        if chained and (agency in found or any(p.start < agency.start < p.end for p in chairs)):
+            found.add(following)
+    return found
 
 
 def _region_item(document: Document, region: RegionMention) -> _Ranked:
@@ -135,4 +154,8 @@ def _mask(document: Document, sentence: Sentence, events: list[EventMention]) ->
         position = span.end
     parts.append(document.clean[position : sentence.end])
     places += [*range(position, sentence.end), sentence.end]
-    return Masked("".join(parts), tuple((letter, item, span) for _, letter, item, span in chosen), tuple(places))
+    text = "".join(parts)
+    for slip in reversed(list(_SPLIT.finditer(text))):  # `di tandatangani`
+        text = text[: slip.end() - 1] + text[slip.end() :]
+        del places[slip.end() - 1]
+    return Masked(text, tuple((letter, item, span) for _, letter, item, span in chosen), tuple(places))

@@ -92,7 +92,8 @@ def _make(text: str, begin: int, start: int, pieces: list[Span], regions: Region
     first = regions.at(start)
     inside = [m for m in regions.mentions if any(p.start <= m.start < p.end for p in pieces)]
     venue = None
-    if begin < start or _head().match(text, start) or (first is None and len(pieces) > 1):
+    within = first is None and any(m.start < pieces[0].end for m in inside)
+    if begin < start or _head().match(text, start) or within or (first is None and len(pieces) > 1):
         venue = Span(begin, pieces[0].end)
     low = [m for m in inside if all(level_of(code) != "provinsi" for code in m.codes)]
     chosen = low[-1].codes if low else inside[-1].codes if inside else ()

@@ -276,9 +276,11 @@ def _read_board(
     if not found or position == match.end():
         return _read_named_board(text, match, position, limit, regions, post, acting)
     agency = found[0]
-    codes = agency.codes
+    branch = regions.after(text, agency.end) if agency.national and agency.name == "Dekranas" else None
+    if branch:  # `Ketua Dekranas Sigi` is said for Dekranasda
+        agency = replace(agency, end=branch.end, codes=branch.codes, national=False)
     return PostMention(
-        match.start(), agency.end, post, f"{post} {agency.name}", agency.name, codes, agency.national, acting,
+        match.start(), agency.end, post, f"{post} {agency.name}", agency.name, agency.codes, agency.national, acting,
         find_guard(text, match.start()), "board",
     )  # fmt: skip
 

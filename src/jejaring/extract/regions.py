@@ -72,6 +72,8 @@ def _find_raw(text: str, atlas: Atlas) -> list[RegionMention]:
             and "(" not in word.group()
             and not before[: word.start()].endswith(("Pemerintah ", "Pemerintahan "))
         )
+        if own and level == "kabupaten" and all(level_of(code) == "kota" for code in codes):
+            continue  # there is no such kabupaten: a slip for another
         begin = start - len(before) + word.start() if own and word else start
         if not level and office:
             level = office.lastgroup or ""

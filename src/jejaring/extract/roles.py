@@ -162,6 +162,8 @@ class RoleFinder:
     def _target(self, masked: Masked, symbols: str, event: int, whole: Span, pattern: Pattern) -> None:
         for letter, item, span in masked.resolve(symbols):
             codes = codes_of(self.document, item)
+            if len(codes) > 1 or self._is_whole_province(codes):
+                continue
             own = {
                 code
                 for part in self.parts
@@ -175,7 +177,34 @@ class RoleFinder:
                     )
                 )
 
+    def _add_goals(self) -> None:
+        """Let the region that a visit went to be its host, where the article names no other."""
+        for number, event in enumerate(self.events):
+            hosted = any(part.event == number and part.role == "host" for part in self.parts)
+            if event.kind != "visit" or event.modality != "fact" or not event.polarity or hosted:
+                continue
+            for codes, span in event.targets:
+                if self._is_whole_province(codes):
+                    continue
+                named = [r for r in self.document.regions.between(span.start, span.end) if r.codes == codes]
+                if len(codes) == 1 and named and not self._is_side(number, "guest", codes):
+                    stance = take_stance(self.document, named[-1])
+                    place = Span(named[-1].start, named[-1].end)
+                    self.parts.append(
+                        Part(number, "host", named[-1], "R", place, "role.visit-goal", True, stance, "target")
+                    )
+                    break
+
+    def _is_whole_province(self, codes: Codes) -> bool:
+        """Tell whether codes are a province of which the article names a regency or city: that will be the goal."""
+        named = {code for region in self.document.regions.mentions for code in region.codes if len(region.codes) == 1}
+        return len(codes) == 1 and len(codes[0]) == 2 and any(code.startswith(f"{codes[0]}.") for code in named)
+
+    def _is_side(self, event: int, role: str, codes: Codes) -> bool:
+        return any(p.event == event and p.role == role and codes_of(self.document, p.item) == codes for p in self.parts)
+
     def _settle(self) -> list[Part]:
+        self._add_goals()
         for part in self.parts:
             if part.role in ("host", "guest"):
                 side = self.events[part.event].hosts if part.role == "host" else self.events[part.event].guests
@@ -208,10 +237,22 @@ class RoleFinder:
 
 def _attend(event: Event, item: Item, side: str) -> str:
     if event.kind == "visit":
-        return side or "participant"
+        return side or _side_of(event, item)
     if event.kind == "launch":
         return "participant" if side == "host" or not event.hosts else "guest"
     return "exhibitor" if event.kind == "exhibition" and not isinstance(item, PersonMention) else "participant"
+
+
+def _side_of(event: Event, item: Item) -> str:
+    """Guess the side of somebody at a visit: whoever comes from elsewhere than the hosts is a guest."""
+    codes = item.codes if isinstance(item, AgencyMention | RegionMention) else ()
+    if not event.hosts or not codes or any(_is_near(code, host) for code in codes for host in event.hosts):
+        return "participant"
+    return "guest"
+
+
+def _is_near(code: str, other: str) -> bool:
+    return code.startswith(f"{other}.") or other.startswith(f"{code}.") or code == other
 
 
 def _exhibit(event: Event, item: Item, side: str) -> str:

@@ -102,6 +102,15 @@ def _host(document: Document, post: PostMention) -> Codes:
     return goals.pop() if len(goals) == 1 else ()
 
 
+def _is_held(document: Document, post: PostMention, code: str) -> bool:
+    """Tell whether somebody else holds the post in a region: there are no two governors of one province."""
+    return post.level in _LEVELED and any(
+        other.head == post.head and other.codes == (code,) and other.person != post.person and other.person is not None
+        for other in document.posts
+        if not other.inferred and not other.guard
+    )
+
+
 def _infer(document: Document, post: PostMention) -> tuple[Codes, bool]:
     if near := _led(document, post) or _host(document, post):
         return near, True
@@ -114,7 +123,7 @@ def _infer(document: Document, post: PostMention) -> tuple[Codes, bool]:
         for other in document.posts
         if other.post == post.post and other.codes and other.person is None and other.level == post.level
     }
-    homes = home_regions(document, level)
+    homes = tuple(code for code in home_regions(document, level) if not _is_held(document, post, code))
     if len(homes) == 1:
         return homes, True
     if len(twins) == 1 and level:
