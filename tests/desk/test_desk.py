@@ -186,7 +186,7 @@ def test_a_page_is_read_and_named_by_its_title(reviewer):
     ("body", "status", "says"),
     [
         ({"text": "   "}, 422, "empty"),
-        ({"text": "\ud800 kota"}, 422, "U+D800"),
+        ({"text": "\ud800 kota"}, 400, "no JSON"),
         ({"text": "Bupati\u202e hadir"}, 422, "U+202E"),
         ({"text": "The mayor of the town met the traders of the market. " * 20}, 422, "Indonesian"),
         ({"text": "Bupati hadir.", "id": "../../etc"}, 201, ""),

@@ -10,6 +10,9 @@ from starlette.responses import JSONResponse
 from jejaring.errors import AccessError, CallError, JejaringError, UnknownName
 
 
+_LONGEST = 1000  # characters of a sentence: it may quote what was sent
+
+
 class Problem(Exception):
     """Why the desk does not do what it was asked; `further` are members beside title, status and detail."""
 
@@ -27,7 +30,7 @@ def write_problem(problem: Problem) -> JSONResponse:
     b'{"title":"Not Found","status":404,"detail":"There is no such article."}'
     """
     title = HTTPStatus(problem.status).phrase
-    body = {"title": title, "status": problem.status, "detail": problem.detail, **problem.further}
+    body = {"title": title, "status": problem.status, "detail": problem.detail[:_LONGEST], **problem.further}
     headers = {"Cache-Control": "no-store", **problem.headers}
     return JSONResponse(body, problem.status, headers, "application/problem+json")
 

@@ -92,9 +92,11 @@ async def _read_bytes(request: Request) -> bytes:
 
 def _parse(body: bytes) -> Any:
     try:
-        return json.loads(body.decode("utf-8"), parse_constant=_refuse_constant)
+        data = json.loads(body.decode("utf-8"), parse_constant=_refuse_constant)
+        json.dumps(data, ensure_ascii=False).encode()  # half a surrogate pair, written as an escape, is no character
     except (ValueError, RecursionError) as error:
         raise Problem(400, "The body is no JSON in UTF-8, or nested too deeply.") from error
+    return data
 
 
 def _refuse_constant(word: str) -> None:
