@@ -5,6 +5,7 @@ sentence plans or hopes lowers the stage; a denial leaves nothing.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from jejaring.extract.document import Claim, Document, make_evidence
@@ -32,6 +33,11 @@ _LEVELS = (
     ("kabupaten", "bupati"),
 )
 _DENIED = re.compile(r"\b(?:[Bb]elum|[Tt]idak|[Tt]ak|[Bb]atal|[Uu]rung|[Bb]ukan|[Tt]anpa)\b[^«».,]{0,45}$")
+_INSTRUMENT = re.compile(
+    r"nota kesepahaman|nota kesepakatan|memorandum of understanding|mou\b|perjanjian kerja ?sama|pks\b"
+    r"|kesepakatan bersama|kesepakatan|kerja ?sama",
+    re.I,
+)
 _WISH = re.compile(
     r"\b(?:berharap|harap|semoga|diharapkan|ingin|kelak|nantinya|rencana\w*|berencana|akan|bakal|menjajaki|jajaki|penjajakan|mengusulkan|mendorong|perlu)\b",
     re.I,
@@ -71,7 +77,53 @@ def claim_agreements(
             if claim:
                 key = (tuple(sorted(claim["regions"])), claim["stage"], claim["instrument"])
                 claims.setdefault(key, claim)
-    return _drop_weaker(list(claims.values()))
+    told = [_sign(document, events, claim, list(claims.values())) for claim in claims.values()]
+    return _drop_weaker([*told, *_claim_of_signings(document, events, parts, told)])
+
+
+def _sign(document: Document, events: list[Event], claim: Claim, told: list[Claim]) -> Claim:
+    """Make an agreement by word a signed one, where the article tells of one signing and whose it is nowhere else."""
+    signings = [n for n, event in enumerate(events) if event.kind == "signing" and event.modality == "fact"]
+    if claim["stage"] != "agreed" or len(told) > 1 or len(signings) != 1 or not events[signings[0]].polarity:
+        return claim
+    named = _name_signing(document, events[signings[0]])
+    return {**claim, "stage": "signed", "instrument": named, "event": f"e{signings[0] + 1}"}
+
+
+def _name_signing(document: Document, event: Event) -> str:
+    """Name the instrument that the sentence of a signing tells."""
+    sentence = document.sentence_at(event.spans[0].start)
+    named = _INSTRUMENT.search(document.clean, sentence.start, sentence.end) if sentence else None
+    return name_instrument(named.group() if named else "kesepakatan")
+
+
+def _claim_of_signings(
+    document: Document, events: list[Event], parts: list[Part], told: list[Claim]
+) -> Iterator[Claim]:
+    """Make the agreement of a signing whose parties stand in several sentences: those who signed, of two regions."""
+    for number, event in enumerate(events):
+        parties = _list_signatories(document, parts, number)
+        known = any(set(claim["regions"]) & set(parties) and claim["stage"] == "signed" for claim in told)
+        if event.kind == "signing" and event.modality == "fact" and event.polarity and len(parties) > 1 and not known:
+            yield {
+                "type": "agreement",
+                "regions": parties,
+                "instrument": _name_signing(document, event),
+                "stage": "signed",
+                "event": f"e{number + 1}",
+                "evidence": make_evidence(document.text, *event.spans[:1]),
+                "modality": "fact",
+                "polarity": True,
+                "confidence": 0.8,
+                "rule": "agreement.signatories",
+            }
+
+
+def _list_signatories(document: Document, parts: list[Part], event: int) -> list[str]:
+    """List the regions of those who signed, or nothing where one is open."""
+    signed = [codes_of(document, part.item) for part in parts if part.event == event and part.role == "signatory"]
+    codes = {found for found in signed if found}
+    return sorted({found[0] for found in codes}) if all(len(found) == 1 for found in codes) else []
 
 
 def _make(

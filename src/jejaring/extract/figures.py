@@ -6,6 +6,8 @@ around them; a number that is told again, as in the title, is one figure; wishes
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
 
 from jejaring.extract.document import Claim, Document, make_evidence, region_value
 from jejaring.extract.figures_naming import name_measure
@@ -31,6 +33,9 @@ def claim_figures(document: Document, events: Sequence[Event], mentions: Sequenc
     for sentence, reading in found:
         if _is_listed(document, sentence, reading) or _is_wished(document, sentence, reading):
             continue
+        if _is_name(document, sentence, reading) or (sentence.zone == "title" and reading.unit.lower() in NAMED_PLACES):
+            continue
+        reading = replace(reading, **_widen(document, reading))
         claim = _make(document, events, sentence, reading, finder.find(sentence, reading))
         if not any(_is_same(claim, other, sentence.zone == "title") for other in claims):
             claims.append(claim)
@@ -39,7 +44,7 @@ def claim_figures(document: Document, events: Sequence[Event], mentions: Sequenc
 
 def _is_listed(document: Document, sentence: Sentence, reading: Reading) -> bool:
     """Tell whether all that is counted is named: then it is no figure."""
-    if reading.value > 12 or reading.rule != "figure.count":
+    if reading.value > 12 or reading.rule not in ("figure.count", "figure.other"):
         return False
     named = _NAMED.match(document.clean, reading.end, sentence.end)
     if reading.value <= 4 and _LISTED.match(document.clean, reading.end, sentence.end):
@@ -47,6 +52,21 @@ def _is_listed(document: Document, sentence: Sentence, reading: Reading) -> bool
     return bool(named and not re.search(r"\bantara lain\b", named.group())) or bool(
         _NEXT.match(document.clean, sentence.end)
     )
+
+
+def _is_name(document: Document, sentence: Sentence, reading: Reading) -> bool:
+    """Tell whether a number is a word of a name: `Kota Seribu Warung`, `Kabupaten Lima Puluh Kota`."""
+    named = reading.words[0].isupper() and reading.unit[:1].isupper() and not reading.words[0].isdigit()
+    return named and reading.at.start > sentence.start + 2
+
+
+def _widen(document: Document, reading: Reading) -> dict[str, Any]:
+    """Give the whole unit where it is a name that the article shortens: `Usaha Kecil dan Menengah (UKM)`."""
+    start = document.clean.find(reading.unit, reading.at.end, reading.end + len(reading.unit))
+    for long, span in document.aliases.values():
+        if start == span.start and long.startswith(reading.unit) and len(long) > len(reading.unit):
+            return {"unit": " ".join(long.split()), "end": max(reading.end, start + len(long))}
+    return {}
 
 
 def _is_wished(document: Document, sentence: Sentence, reading: Reading) -> bool:

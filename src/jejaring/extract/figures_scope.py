@@ -73,6 +73,13 @@ def find_speaker(document: Document, sentence: Sentence, at: Span) -> int | None
     return max(earlier)[1] if earlier else None
 
 
+_PARTY = re.compile(r"\b[Rr]ombongan(?:nya)?\b[^,;]{0,25}$")
+# goods on their way between regions: whose the number is, is doubtful
+_MOVED = re.compile(
+    r"\b(?:pengiriman|di ?kirim\w*|mengirim\w*|kirim|pasok\w*|memasok|suplai|bawa|produktivitas|potensi hasil)\b"
+)
+
+
 class ScopeFinder:
     """Finds whose the numbers of one article are; remembers whose the last one was."""
 
@@ -101,6 +108,8 @@ class ScopeFinder:
         if self.last and _SAID_AGAIN.match(self.document.clean, sentence.start, sentence.end):
             return self.last[1]
         clause = self._clause(sentence, reading)
+        if self.events and _PARTY.search(self._words(Span(clause.start, reading.start))) and reading.unit == "orang":
+            return Scope((), self._current(reading), 0.95)
         event = self._event(reading, clause)
         behind = self._behind(sentence, reading)
         if _COUNTRY.match(self.document.clean, reading.end, sentence.end):
@@ -116,6 +125,8 @@ class ScopeFinder:
                 if behind
                 else self._owner(sentence, reading, clause)
             )
+        if _MOVED.search(self._words(clause)) and len(home_regions(self.document)) > 1 and reading.unit != "orang":
+            scope = Scope(scope.codes, scope.event, min(scope.sure, 0.5))
         self.last = sentence.paragraph, scope
         return scope
 
@@ -151,9 +162,13 @@ class ScopeFinder:
             return None
         if (_PROGRAMME.search(lead) or _WE.search(words)) and not inside:
             return None
-        before = [m for m in self.mentions if m.start < reading.start and self.events[m.event].modality == "fact"]
-        current = inside[-1].event if inside else before[-1].event if before else 0
+        current = inside[-1].event if inside else self._current(reading)
         return current if told or inside else None
+
+    def _current(self, reading: Reading) -> int:
+        """Give the happening told of last before a number."""
+        before = [m for m in self.mentions if m.start < reading.start and self.events[m.event].modality == "fact"]
+        return before[-1].event if before else 0
 
     def _share(self, reading: Reading, clause: Span, event: int | None) -> Scope | None:
         """Find the region whose share of a happening a number is."""
@@ -228,7 +243,8 @@ class ScopeFinder:
             return self.last[1] if not self.last[1].codes and reading.rule != "figure.times" else Scope((), None, 0.7)
         speaker = find_speaker(self.document, sentence, reading.at)
         if speaker is not None and self.document.persons[speaker].codes:
-            return Scope(self.document.persons[speaker].codes, None, 0.9)
+            sure = 0.9 if ours or len(home_regions(self.document)) < 2 else 0.55
+            return Scope(self.document.persons[speaker].codes, None, sure)
         return self._topic(sentence, reading)
 
     def _is_shared(self, end: int) -> bool:
@@ -246,11 +262,16 @@ class ScopeFinder:
         paragraph = self.document.layout.paragraphs[sentence.paragraph][0]
         earlier = [b for b in self.bearers if b[0].start < sentence.start]
         if earlier and (earlier[-1][0].start >= paragraph.start or _SAME.search(self._words(sentence))):
-            return Scope(earlier[-1][1], None, 0.85)
+            return Scope(earlier[-1][1], None, 0.85 if self._is_alone(paragraph, sentence) else 0.55)
         if any(paragraph.start <= m.start < reading.start for m in self.document.mentions):
             return Scope((), None, 0.8)
         homes = home_regions(self.document)
         return Scope(homes[:1], None, 0.8 if len(homes) == 1 else 0.55) if homes else Scope((), None, 0.7)
+
+    def _is_alone(self, paragraph: Span, sentence: Sentence) -> bool:
+        """Tell whether one region alone is named in a paragraph before a sentence, or in the whole sentence before."""
+        inside = {codes for span, codes in self.bearers if paragraph.start <= span.start < sentence.start and codes}
+        return len(inside) < 2
 
     def _words(self, span: Span) -> str:
         return self.document.clean[span.start : span.end]
