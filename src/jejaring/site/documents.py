@@ -17,6 +17,7 @@ from jejaring.description.words import WORDS, Language, write_day, write_number
 from jejaring.namespaces import RDF, SKOS, local, resource
 from jejaring.site.asking import write_ask, write_sparql
 from jejaring.site.home import write_home
+from jejaring.site.reviewing import write_review
 from jejaring.triples.terms import value_of
 
 if TYPE_CHECKING:
@@ -151,4 +152,5 @@ PAGES: Mapping[str, Callable[["Library", Language], bytes]] = {
     "search": _write_search,
     "ask": write_ask,
     "sparql": write_sparql,
+    "review": write_review,
 }

@@ -1,0 +1,432 @@
+// The page at work: who may, what there is, one article at a time; every change shows what it does to the network, and can
+// be taken back.
+import { find, html } from "../shared/element";
+import type { Page } from "../shared/page";
+import { drawAdding } from "./adding";
+import { drawChanges } from "./changes";
+import { type Item, listItems } from "./claims";
+import { drawForm } from "./correcting";
+import { explain, pickIris, pickValues } from "./deciding";
+import {
+  type Changes,
+  type Choice,
+  type ClaimData,
+  type Desk,
+  keepToken,
+  type Reading,
+  Refused,
+  type Waiting,
+} from "./desk";
+import { type Act, type Acting, drawGroups } from "./list";
+import { drawLegend, drawText, findTitle, markCurrent } from "./marked";
+import { drawArticles, drawHistory, drawQueue, type Overview } from "./overview";
+import { type Say, speakFields } from "./words";
+
+/** How a change is taken back. */
+type Back = () => Promise<{ changes: Changes } | null>;
+
+export class Review {
+  private reading: Reading | null = null;
+  private items: Item[] = [];
+  private current: string | null = null;
+  private waiting = new Map<string, Waiting>();
+  private changes: Changes | null = null;
+  private readonly backs: Back[] = [];
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly page: Page,
+    private readonly say: Say,
+    private readonly box: HTMLElement,
+    private readonly leave: (why: string | null) => void,
+  ) {}
+
+  /** Show what there is to do. */
+  async start(): Promise<void> {
+    const asked = new URLSearchParams(location.search).get("article");
+    if (asked) await this.open(asked);
+    else await this.showOverview();
+  }
+
+  private async showOverview(): Promise<void> {
+    const { desk, say, page } = this;
+    const [about, articles, waiting, judgements] = await Promise.all([
+      desk.describe(),
+      desk.listArticles(),
+      desk.listWaiting(),
+      desk.listJudgements(),
+    ]);
+    this.reading = null;
+    history.replaceState(null, "", location.pathname);
+    const overview: Overview = {
+      say,
+      language: page.language,
+      here: page.here,
+      open: (article) => this.run(() => this.open(article)),
+      decide: (decision, each, choice) => this.run(() => this.decide(decision, each, choice)),
+      undo: (judgement) =>
+        this.run(async () => {
+          this.changes = (await desk.undo([judgement.id])).changes;
+          await this.showOverview();
+        }),
+    };
+    const out = html("button", { class: "btn s", type: "button" }, say.leave);
+    out.addEventListener("click", () => this.leave(null));
+    this.box.replaceChildren(
+      this.drawError(),
+      html(
+        "p",
+        { class: "mute desk-name" },
+        `${say.workspace}: `,
+        html("b", {}, about.workspace),
+        ` (${about.judge}) `,
+        out,
+      ),
+      html(
+        "div",
+        { class: "rev" },
+        html(
+          "div",
+          {},
+          html(
+            "section",
+            { id: "add" },
+            html("h2", {}, say.add),
+            drawAdding({ say, add: (a) => this.add(a), complain: (e) => this.complain(e) }),
+          ),
+          html(
+            "section",
+            { id: "articles" },
+            html("h2", {}, say.articles, " ", html("small", {}, articles.length)),
+            drawArticles(articles, overview),
+          ),
+        ),
+        html(
+          "div",
+          {},
+          this.drawChangesPanel(),
+          html(
+            "section",
+            { id: "queue" },
+            html("h2", {}, say.queue, " ", html("small", {}, waiting.length)),
+            drawQueue(waiting, overview),
+          ),
+          html("section", { id: "history" }, html("h2", {}, say.history), drawHistory(judgements, overview)),
+        ),
+      ),
+    );
+  }
+
+  private async decide(
+    decision: "accept" | "reject" | "merge" | "split",
+    each: Waiting,
+    choice?: Choice,
+  ): Promise<void> {
+    const { say } = this;
+    const why = { accept: say.whyAccept, reject: say.whyReject, merge: say.whyMerge, split: say.whySplit }[decision];
+    const judged = await this.desk.judge({ decision, ids: [choice?.key === "claim" ? choice.value : each.id], why });
+    this.changes = judged.changes;
+    this.backs.push(() => this.desk.undo(judged.judgements.map((judgement) => judgement.id)));
+    await this.showOverview();
+  }
+
+  private async add(article: Record<string, unknown>): Promise<void> {
+    const reading = await this.desk.add(article);
+    this.changes = reading.changes;
+    if (!reading.preview && !reading.unchanged) this.backs.push(() => this.desk.withdraw(reading.article.id));
+    const again = reading.preview ? { ...article, preview: false } : null;
+    await this.show(reading, again);
+  }
+
+  private async open(article: string): Promise<void> {
+    await this.show(await this.desk.read(article), null);
+  }
+
+  /** Show an article; `again` is what takes a previewed one in. */
+  private async show(reading: Reading, again: Record<string, unknown> | null): Promise<void> {
+    this.reading = reading;
+    this.items = listItems(reading);
+    if (!this.items.some((item) => item.key === this.current)) this.current = null;
+    const open = !reading.preview && this.items.some((item) => item.group === "ask");
+    this.waiting = new Map(open ? (await this.desk.listWaiting()).map((each) => [each.id, each]) : []);
+    if (!reading.preview) history.replaceState(null, "", `?article=${encodeURIComponent(reading.article.id)}`);
+    this.draw(again);
+  }
+
+  private draw(again: Record<string, unknown> | null): void {
+    const { say, reading } = this;
+    if (!reading) return;
+    const back = this.makeButton(say.back, "btn s", () => this.showOverview());
+    const text = drawText(reading, this.items, say, (key) => this.choose(key, true));
+    const side = html("div", { class: "desk-side" });
+    side.append(this.drawChangesPanel(), html("div", { id: "correction" }), html("div", { id: "claims" }));
+    const take = again ? this.makeButton(say.take, "btn main", () => this.add(again)) : null;
+    const article = reading.article;
+    const name = article.title ?? findTitle(reading.text) ?? article.id;
+    const status = reading.preview ? say.previewed : reading.unchanged ? say.unchanged : say.found;
+    this.box.replaceChildren(
+      this.drawError(),
+      html(
+        "div",
+        { class: "desk-head" },
+        html("div", {}, html("h2", { id: "article-title", tabindex: "-1" }, name)),
+        html("p", { class: "mute" }, reading.unchanged ? status : `${this.items.length} ${status}`),
+        html(
+          "div",
+          { class: "act" },
+          back,
+          take,
+          reading.preview ? null : this.drawWithdraw(article.id),
+          this.drawOpen(article.id),
+        ),
+      ),
+      html("div", { class: "rev" }, html("div", { class: "artwrap" }, drawLegend(say), text, this.drawKeys()), side),
+    );
+    this.drawClaims();
+    find("#article-title", this.box).focus({ preventScroll: true });
+    scrollTo({ top: 0 });
+    document.title = `${name} · jejaring`;
+  }
+
+  private drawOpen(article: string): HTMLElement | null {
+    if (this.reading?.preview) return null;
+    return html("a", { class: "btn s", href: `${this.page.here}article/${article}.html` }, this.say.open);
+  }
+
+  private drawKeys(): HTMLElement {
+    const keys = ["J", "K", "A", "R", "U"].map((key) => html("kbd", {}, key));
+    return html(
+      "p",
+      { class: "foot-note keys" },
+      ...keys.flatMap((key) => [key, " "]),
+      this.say.keys,
+      ". ",
+      this.say.keysNote,
+    );
+  }
+
+  /** Withdrawing asks once more, in place. */
+  private drawWithdraw(article: string): HTMLElement {
+    const button = html("button", { class: "btn s", type: "button" }, this.say.withdraw);
+    button.addEventListener("click", () => {
+      if (button.dataset.sure === undefined) {
+        button.dataset.sure = "";
+        button.textContent = this.say.withdrawSure;
+        return;
+      }
+      this.run(async () => {
+        this.changes = (await this.desk.withdraw(article)).changes;
+        await this.showOverview();
+      });
+    });
+    return button;
+  }
+
+  private drawChangesPanel(): HTMLElement {
+    return html(
+      "section",
+      { class: "chg", id: "changes", "aria-live": "polite" },
+      html("h2", {}, this.say.changes),
+      drawChanges(this.changes, this.page, this.say),
+      this.backs.length ? this.makeButton(this.say.undo, "btn s", () => this.takeBack()) : null,
+    );
+  }
+
+  private drawClaims(): void {
+    const { say, page } = this;
+    const acting: Acting = {
+      language: page.language,
+      say,
+      open: this.reading !== null && !this.reading.preview,
+      waiting: this.waiting,
+      act: (act, item, choice) => this.act(act, item, choice),
+      choose: (key) => this.choose(this.current === key ? null : key, false),
+    };
+    const fresh = this.items.filter((item) => item.group === "passed" && !item.claim?.judgement);
+    const all = this.makeButton(say.acceptAll, "btn s main", () => this.judge("accept", fresh));
+    all.toggleAttribute("disabled", fresh.length === 0);
+    const groups = drawGroups(this.items, this.current, acting, all);
+    groups.addEventListener("keydown", (event) => this.press(event));
+    const count = (test: (item: Item) => boolean) => String(this.items.filter(test).length);
+    const accepted = count((item) => item.claim?.judgement?.decision === "accept");
+    const rejected = count((item) => item.group === "rejected");
+    const waiting = count((item) => item.group === "ask" || (item.group === "passed" && !item.claim?.judgement));
+    const tally = say.tally
+      .replace("{accepted}", accepted)
+      .replace("{rejected}", rejected)
+      .replace("{waiting}", waiting);
+    const add = acting.open ? this.makeButton(say.newClaim, "btn s", async () => this.correct(null)) : null;
+    find("#claims", this.box).replaceChildren(
+      html("p", { class: "small mute", id: "tally", role: "status" }, acting.open ? tally : ""),
+      groups,
+      html("p", { class: "act" }, add),
+    );
+    const number = this.items.find((item) => item.key === this.current)?.number ?? null;
+    markCurrent(this.box, number);
+  }
+
+  private choose(key: string | null, focus: boolean): void {
+    this.current = key;
+    this.drawClaims();
+    const number = this.items.find((item) => item.key === key)?.number;
+    if (number === undefined) return;
+    const row = find(`#claim-${number}`, this.box);
+    row.scrollIntoView({ block: "nearest" });
+    find<HTMLElement>(".tell", row).focus({ preventScroll: true });
+    if (!focus) this.box.querySelector(".art .cur")?.scrollIntoView({ block: "nearest" });
+  }
+
+  private press(event: KeyboardEvent): void {
+    if (
+      event.ctrlKey ||
+      event.metaKey ||
+      event.altKey ||
+      /INPUT|SELECT|TEXTAREA/.test((event.target as Element).tagName)
+    )
+      return;
+    const order = [...this.box.querySelectorAll<HTMLElement>(".claim")].map((row) => row.dataset.key ?? "");
+    const focused = (event.target as Element).closest<HTMLElement>(".claim")?.dataset.key ?? null;
+    const at = order.indexOf(this.current ?? focused ?? "");
+    const item = this.items.find((each) => each.key === (this.current ?? focused));
+    if (event.key === "j") this.choose(order[Math.min(order.length - 1, at + 1)] ?? null, false);
+    else if (event.key === "k") this.choose(order[Math.max(0, at - 1)] ?? null, false);
+    else if (event.key === "u" && this.backs.length) this.run(() => this.takeBack());
+    else if (
+      (event.key === "a" || event.key === "r") &&
+      item?.claim &&
+      item.group !== "rejected" &&
+      !this.reading?.preview
+    ) {
+      if (event.key === "a" && item.claim.status === "open") return; // needs a choice
+      this.act(event.key === "a" ? "accept" : "reject", item);
+    } else return;
+    event.preventDefault();
+  }
+
+  private act(act: Act, item: Item, choice?: Choice): void {
+    if (act === "correct") this.correct(item);
+    else if (act === "choose") this.choose(item.key, false);
+    else if (act === "accept" || act === "reject") this.run(() => this.judge(act, [item], choice));
+    else if (act === "undo")
+      this.run(async () => {
+        this.changes = (await this.desk.undo(item.claim?.iris ?? [])).changes;
+        await this.readAgain();
+      });
+    else
+      this.run(async () => {
+        await this.desk.drop(item.aside?.id ?? "");
+        await this.readAgain();
+      });
+  }
+
+  private async judge(decision: "accept" | "reject", items: readonly Item[], choice?: Choice): Promise<void> {
+    const ids = items.flatMap((item) => pickIris(item, decision, choice, this.waiting));
+    if (ids.length === 0) return;
+    const why = decision === "accept" ? this.say.whyAccept : this.say.whyReject;
+    const picked = choice ? pickValues(ids, choice, this.waiting) : {};
+    const judged = await this.desk.judge({ decision, ids, why, ...picked });
+    this.changes = judged.changes;
+    this.backs.push(() => this.desk.undo(judged.judgements.map((judgement) => judgement.id)));
+    await this.readAgain();
+  }
+
+  private async takeBack(): Promise<void> {
+    const back = this.backs.pop();
+    if (!back) return;
+    const done = await back();
+    this.changes = done?.changes ?? null;
+    const id = this.reading?.article.id;
+    const there = id ? (await this.desk.listArticles()).some((article) => article.id === id) : false;
+    if (there) await this.readAgain();
+    else await this.showOverview();
+  }
+
+  private async readAgain(): Promise<void> {
+    if (!this.reading) return;
+    const focused = (document.activeElement as HTMLElement | null)?.closest<HTMLElement>(".claim")?.dataset.key;
+    const top = scrollY;
+    await this.show(await this.desk.read(this.reading.article.id), null);
+    scrollTo({ top });
+    const row = [...this.box.querySelectorAll<HTMLElement>(".claim")].find(
+      (each) => each.dataset.key === (focused ?? this.current),
+    );
+    row?.querySelector<HTMLElement>(".tell")?.focus({ preventScroll: true });
+  }
+
+  private correct(item: Item | null): void {
+    const { say, page, reading } = this;
+    if (!reading) return;
+    const place = find("#correction", this.box);
+    const close = () => {
+      place.replaceChildren();
+      const row = item ? this.box.querySelector<HTMLElement>(`#claim-${item.number} .tell`) : null;
+      row?.focus();
+    };
+    const data: ClaimData = item
+      ? { ...item.data }
+      : { type: "participation", evidence: [], modality: "fact", polarity: true };
+    const replaces = item ? (item.claim?.iris[0] ?? item.aside?.id ?? undefined) : undefined;
+    const save = async (claim: ClaimData, why: string, despite: boolean) => {
+      const before = new Set(reading.claims.flatMap((each) => each.iris));
+      const body = { claim, why, ...(replaces ? { replaces } : {}), ...(despite ? { despite: true } : {}) };
+      const done = await this.desk.putClaim(reading.article.id, body);
+      const fresh = done.claims.flatMap((each) => each.iris).filter((iri) => !before.has(iri));
+      this.backs.push(() => this.unmake(fresh, item?.claim?.iris ?? []));
+      this.changes = done.changes;
+      await this.show(done, null);
+    };
+    const form = drawForm({
+      data,
+      say,
+      language: page.language,
+      names: speakFields(page.language),
+      isNew: item === null,
+      save,
+      close,
+    });
+    const title = item ? `${say.correct}: ${say.claim.toLowerCase()} ${item.number}` : say.newClaim;
+    place.replaceChildren(html("section", { class: "correcting" }, html("h2", {}, title), form));
+    place.scrollIntoView({ block: "nearest" });
+    form.querySelector<HTMLElement>("input, select")?.focus();
+  }
+
+  /** Take a correction back: the new claim is rejected, what it replaced stands again. */
+  private async unmake(fresh: string[], old: string[]): Promise<{ changes: Changes } | null> {
+    let done: { changes: Changes } | null = null;
+    if (fresh.length) done = await this.desk.judge({ decision: "reject", ids: fresh, why: this.say.undo });
+    if (old.length) done = await this.desk.undo(old).catch(() => done);
+    return done;
+  }
+
+  private makeButton(word: string, name: string, run: () => Promise<void>): HTMLButtonElement {
+    const button = html("button", { class: name, type: "button" }, word);
+    button.addEventListener("click", () => this.run(run));
+    return button;
+  }
+
+  private drawError(): HTMLElement {
+    return html("div", { class: "error", id: "trouble", role: "alert", hidden: true });
+  }
+
+  private run(work: () => Promise<void>): void {
+    const place = this.box.querySelector<HTMLElement>("#trouble");
+    if (place) place.hidden = true;
+    this.box.setAttribute("aria-busy", "true");
+    work()
+      .catch((error: unknown) => this.complain(error))
+      .finally(() => this.box.removeAttribute("aria-busy"));
+  }
+
+  private complain(error: unknown): void {
+    if (error instanceof Refused && error.status === 401) {
+      keepToken(null, sessionStorage);
+      this.leave(this.say.wrongToken);
+      return;
+    }
+    const place = this.box.querySelector<HTMLElement>("#trouble");
+    if (!place) return;
+    place.replaceChildren(...explain(error, this.say));
+    place.hidden = false;
+    place.scrollIntoView({ block: "nearest" });
+  }
+}
