@@ -1,6 +1,7 @@
 """`jejaring serve`: the SPARQL endpoint, and every thing at its address."""
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -10,6 +11,8 @@ from jejaring.errors import CallError
 
 if TYPE_CHECKING:
     from jejaring.desk import Access
+
+FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 
 
 @click.command()
@@ -25,6 +28,9 @@ if TYPE_CHECKING:
 @click.option(
     "--rate", type=click.FloatRange(0), default=20, show_default=True, help="Requests a second of a client; 0: any."
 )
+@click.option(
+    "--boundaries", metavar="FILE", type=FILE, help="TopoJSON of boundaries by Kemendagri code, for maps."
+)
 @click.option("--write", is_flag=True, help="Let whoever has the printed token take in articles and judge claims.")
 @click.option("--write-from-anywhere", is_flag=True, help="Let them do so from other machines, too.")
 def serve(
@@ -37,6 +43,7 @@ def serve(
     memory: int,
     rows: int,
     rate: float,
+    boundaries: Path | None,
     write: bool,
     write_from_anywhere: bool,
 ) -> None:
@@ -53,6 +60,7 @@ def serve(
     from jejaring.endpoint.server import serve as run
     from jejaring.endpoint.settings import MIB, Allowance, Limits, Settings
     from jejaring.endpoint.snapshot import Workspace
+    from jejaring.explorer.boundaries import read_boundaries
     from jejaring.explorer.shell import make_shell
     from jejaring.site.routes import lead_to_page, list_routes
 
@@ -64,7 +72,7 @@ def serve(
     )
     folder = get_folder()
     archive = Archive(folder) if folder else Archive.bundled()
-    shell = make_shell("sparql", writable=write)
+    shell = make_shell("sparql", writable=write, boundaries=read_boundaries(boundaries) if boundaries else None)
     pages = list_routes(lambda request: request.app.state.service.edition.snapshot, lambda: archive.tombstones, shell)
     access = _open_desk(host, anywhere=write_from_anywhere) if write else None
 

@@ -19,14 +19,14 @@ class Shell:
     """A site: its scripts by entry (none where they were not built), its SPARQL endpoint, and what it offers.
 
     `endpoint` is a path from the root or a whole address, None where nothing answers; `writable` sites have a page for
-    adding and reviewing; `boundaries` is whether there is a file of boundaries for maps;
+    adding and reviewing; `boundaries` is the file of boundaries for its maps, where there is one;
     `pages` are the pages of the whole that there are.
     """
 
     assets: Mapping[str, Entry] = field(default_factory=dict)
     endpoint: str | None = None
     writable: bool = False
-    boundaries: bool = False
+    boundaries: bytes | None = None
     pages: tuple[str, ...] = ("index", "dataset")
 
     @property

@@ -22,7 +22,7 @@ from jejaring.description.surroundings import Surroundings
 from jejaring.description.terms import read_version
 from jejaring.description.view import HasPage
 from jejaring.description.words import Language
-from jejaring.explorer.data import write_file
+from jejaring.explorer.data import list_paths, write_file
 from jejaring.identity import list_merges
 from jejaring.namespaces import RDF, REFERENCE_GRAPHS, SKOS, local, term
 from jejaring.site import documents
@@ -39,6 +39,7 @@ _LISTED = {
 }
 _TYPE = ox.NamedNode(f"{RDF}type")
 _WORDS = (f"{SKOS}Concept", f"{SKOS}ConceptScheme", term("TieRule"), term("AcceptanceRule"))
+_BOUNDARIES = "boundaries.json"
 _AROUND, _NEAR, _KEPT = 40, 3, 4096
 
 
@@ -64,7 +65,7 @@ class Library:
         self.store, self.tombstones, self.dump_folder, self.has_page = store, tombstones, dump_folder, has_page
         self.shell, self.atlas = shell, Atlas(store)
         self.write: Callable[[Address], bytes | None] = lru_cache(_KEPT)(self.write_anew)
-        self.write_data: Callable[[str], bytes | None] = lru_cache(_KEPT)(partial(write_file, store))
+        self._write_file: Callable[[str], bytes | None] = lru_cache(_KEPT)(partial(write_file, store))
         self._describe = lru_cache(1)(partial(describe, store))
         self._look_around = lru_cache(1)(self._look_around_anew)
 
@@ -114,6 +115,14 @@ class Library:
     def _look_around_anew(self, iri: str) -> Surroundings | None:
         description = self._describe(iri)
         return look_around(description, self.atlas) if description and has_portrait(iri) else None
+
+    def list_data(self) -> list[str]:
+        """List the paths, below `data/`, of the files that scripts fetch."""
+        return sorted([*list_paths(self.store), *([_BOUNDARIES] if self.shell.boundaries else [])])
+
+    def write_data(self, path: str) -> bytes | None:
+        """Write a file that scripts fetch; None where there is none."""
+        return self.shell.boundaries if path == _BOUNDARIES else self._write_file(path)
 
     def list_near(self, path: str) -> list[Near]:
         """List up to three things whose addresses are written alike."""

@@ -25,7 +25,6 @@ from jejaring.description.rendering import name_document
 from jejaring.description.shell import Shell
 from jejaring.description.words import LANGUAGES
 from jejaring.errors import AccessError, CallError, MalformedFile
-from jejaring.explorer.data import list_paths
 from jejaring.namespaces import BASE, local
 from jejaring.site.croissant import write_croissant
 from jejaring.site.documents import write_notice
@@ -102,7 +101,7 @@ def _list_files(library: Library, base: str) -> Iterator[tuple[str, bytes]]:
         yield from _list_moved(old, new, library.shell)
     for dump in library.dumps:
         yield f"dump/{dump.name}", (library.dump_folder / dump.name).read_bytes()
-    for path in sorted(list_paths(library.store)):
+    for path in library.list_data():
         yield f"data/{path}", library.write_data(path) or b""
     yield from list_files().items()
     yield from _list_others(library, base)

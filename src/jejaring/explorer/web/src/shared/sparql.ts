@@ -30,6 +30,7 @@ const XSD = "http://www.w3.org/2001/XMLSchema#";
 const NUMBERS =
   /^(integer|decimal|double|float|int|long|short|byte|(nonN|n)egativeInteger|(nonP|p)ositiveInteger|unsigned\w+)$/;
 const DAYS = /^(date|dateTime|gYear|gYearMonth)$/;
+const DATED = new Set(["first", "last", "start", "end", "first_seen", "last_seen", "published", "observed"]);
 const RESULTS = "application/sparql-results+json";
 const TRIPLES = "application/n-triples";
 /** Longer questions are sent as a form, as addresses have an end. */
@@ -71,15 +72,20 @@ export function readResults(json: {
     return { columns: ["answer"], rows: [[{ value: String(json.boolean), kind: "boolean" }]] };
   const columns = json.head.vars ?? [];
   const bindings = json.results?.bindings ?? [];
-  return { columns, rows: bindings.map((row) => columns.map((name) => (row[name] ? readCell(row[name]) : null))) };
+  return {
+    columns,
+    rows: bindings.map((row) => columns.map((name) => (row[name] ? readCell(row[name], name) : null))),
+  };
 }
 
-function readCell({ type, value, datatype = "" }: Binding): Cell {
+/** Days may come as text, since the earliest of several is worked out on text: columns of days are known by name. */
+function readCell({ type, value, datatype = "" }: Binding, column = ""): Cell {
   if (type === "uri") return { value, kind: "iri" };
   const local = datatype.startsWith(XSD) ? datatype.slice(XSD.length) : "";
   if (NUMBERS.test(local) && Number.isFinite(Number(value))) return { value, kind: "number" };
   if (local === "boolean") return { value: value === "1" ? "true" : value === "0" ? "false" : value, kind: "boolean" };
-  return { value, kind: DAYS.test(local) ? "day" : "text" };
+  const isDay = DAYS.test(local) || (DATED.has(column) && /^\d{4}(-\d{2}){0,2}$/.test(value));
+  return { value, kind: isDay ? "day" : "text" };
 }
 
 const TRIPLE = /^(\S+) (\S+) (.*) \.$/;

@@ -27,7 +27,8 @@ export function planChart(answer: Answer): Chart | null {
   if (answer.rows.length < 2) return null;
   const { numbers, regions, days } = sortColumns(answer);
   const told = answer.columns.map((_, i) => i).filter((i) => !numbers.includes(i) && !days.includes(i));
-  const labels = regions.length > 1 ? regions.slice(0, 2) : regions.length === 1 ? regions : told.slice(0, 1);
+  const varied = regions.filter((i) => new Set(answer.rows.map((row) => row[i]?.value)).size > 1);
+  const labels = varied.length > 0 ? varied.slice(0, 2) : told.slice(0, 1);
   return labels.length > 0 || days.length > 0 ? { labels, measures: numbers, days } : null;
 }
 
@@ -38,6 +39,17 @@ export function sumBars(answer: Answer, labels: number[], measure: number | null
     const shown = labels.flatMap((i) => (row[i] ? [naming.show(row[i]!, answer.columns[i]!)] : []));
     if (shown.length === 0) continue;
     const label = shown.map((each) => each.text).join(" – ");
+    // A pair told from both its ends is one pair.
+    if (
+      shown.length === 2 &&
+      bars.has(
+        [...shown]
+          .reverse()
+          .map((each) => each.text)
+          .join(" – "),
+      )
+    )
+      continue;
     const bar = bars.get(label) ?? { label, href: shown.length === 1 ? shown[0]!.href : null, value: 0 };
     bar.value += measure === null ? 1 : Number(row[measure]?.value ?? 0);
     bars.set(label, bar);
@@ -75,10 +87,18 @@ function listMeasures(answer: Answer, chart: Chart, naming: Naming): HTMLElement
   const words = speak(naming.page.language);
   const name = (i: number) => naming.nameColumn(answer.columns[i]!);
   return [
-    ...(chart.labels.length > 0 ? chart.measures.map((i) => html("option", { value: String(i) }, name(i))) : []),
+    ...(chart.labels.length > 0
+      ? orderMeasures(answer, chart.measures).map((i) => html("option", { value: String(i) }, name(i)))
+      : []),
     ...(chart.labels.length > 0 ? [html("option", { value: "count" }, words.count)] : []),
     ...chart.days.map((i) => html("option", { value: `day ${i}` }, `${words.count}: ${name(i)}`)),
   ];
+}
+
+/** Strength before other numbers. */
+function orderMeasures(answer: Answer, measures: number[]): number[] {
+  const isStrength = (i: number) => Number(/^(strength|weight)$/.test(answer.columns[i]!));
+  return [...measures].sort((a, b) => isStrength(b) - isStrength(a) || a - b);
 }
 
 function drawBars(answer: Answer, chart: Chart, choice: string, naming: Naming): HTMLElement[] {

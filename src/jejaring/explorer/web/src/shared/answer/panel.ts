@@ -99,7 +99,7 @@ export class Panel {
     const view = views.includes(this.view) ? this.view : "table";
     const drawn =
       view === "map"
-        ? await drawMap(answer, naming)
+        ? await drawMap(answer, naming, this.element.clientWidth)
         : view === "chart" && chart
           ? drawChart(answer, chart, naming)
           : drawTable(answer, naming);

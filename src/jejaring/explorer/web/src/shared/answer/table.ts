@@ -25,10 +25,16 @@ export function drawTable(answer: Answer, naming: Naming): HTMLElement {
   return new Table(answer, naming).element;
 }
 
+function listSame({ columns, rows }: Answer): number[] {
+  return columns.map((_, i) => i).filter((i) => rows.every((row) => row[i]?.value === rows[0]![i]?.value));
+}
+
 class Table {
   readonly element = html("div", { class: "scroll", tabindex: "0" });
   private readonly words: Words;
   private readonly numbers: Set<number>;
+  /** Columns that say the same in every row: on a phone the form says it. */
+  private readonly same: Set<number>;
   private sorted: { column: number; down: boolean } | null = null;
   private shown = AT_ONCE;
 
@@ -38,6 +44,7 @@ class Table {
   ) {
     this.words = speak(naming.page.language);
     this.numbers = new Set(sortColumns(answer).numbers);
+    this.same = new Set(answer.rows.length > 1 ? listSame(answer) : []);
     this.element.setAttribute("role", "region");
     this.element.setAttribute("aria-label", this.words.table);
     this.draw();
@@ -48,8 +55,8 @@ class Table {
     const rows = this.sorted
       ? sortRows(this.answer.rows, this.sorted.column, this.sorted.down, language)
       : this.answer.rows;
-    const body = html("tbody", {}, ...rows.slice(0, this.shown).map((row) => this.drawRow(row)));
-    const table = html("table", {}, html("thead", {}, this.drawHead()), body);
+    const body = html("tbody", { role: "rowgroup" }, ...rows.slice(0, this.shown).map((row) => this.drawRow(row)));
+    const table = html("table", { role: "table" }, html("thead", { role: "rowgroup" }, this.drawHead()), body);
     this.element.replaceChildren(table, ...this.drawRest(rows.length));
   }
 
@@ -69,9 +76,13 @@ class Table {
       const sorted = this.sorted?.column === i ? (this.sorted.down ? "descending" : "ascending") : null;
       const button = html("button", { type: "button" }, this.naming.nameColumn(column));
       button.addEventListener("click", () => this.sort(i));
-      return html("th", { scope: "col", "aria-sort": sorted, class: this.numbers.has(i) ? "number" : null }, button);
+      return html(
+        "th",
+        { scope: "col", role: "columnheader", "aria-sort": sorted, class: this.numbers.has(i) ? "number" : null },
+        button,
+      );
     });
-    return html("tr", {}, ...cells);
+    return html("tr", { role: "row" }, ...cells);
   }
 
   private sort(column: number): void {
@@ -83,17 +94,23 @@ class Table {
   }
 
   private drawRow(row: Answer["rows"][number]): HTMLElement {
-    return html("tr", {}, ...this.answer.columns.map((column, i) => this.drawCell(row[i] ?? null, column, i)));
+    return html(
+      "tr",
+      { role: "row" },
+      ...this.answer.columns.map((column, i) => this.drawCell(row[i] ?? null, column, i)),
+    );
   }
 
   private drawCell(cell: Cell | null, column: string, i: number): HTMLElement {
-    if (cell === null) return html("td", { class: "absent" }, "–");
+    const about = { role: "cell", "data-label": this.naming.nameColumn(column) };
+    if (cell === null) return html("td", { ...about, class: "absent" }, "–");
     const shown = this.naming.show(cell, column);
     const text = shown.href ? html("a", { href: shown.href }, shown.text) : shown.text;
     const code = shown.code ? html("span", { class: "code" }, shown.code) : null;
-    const place = html("td", { class: this.numbers.has(i) ? "number" : null }, this.drawMark(cell, column), text, code);
-    if (BARS.has(column) && cell.kind === "number") place.append(this.drawBar(Number(cell.value), i));
-    return place;
+    const bar = BARS.has(column) && cell.kind === "number" ? this.drawBar(Number(cell.value), i) : null;
+    const content = html("span", {}, this.drawMark(cell, column), text, code, bar);
+    const kinds = [this.numbers.has(i) && "number", this.same.has(i) && "same"].filter(Boolean).join(" ");
+    return html("td", { ...about, class: kinds || null }, content);
   }
 
   private drawMark(cell: Cell, column: string): Node | null {
