@@ -51,9 +51,14 @@ class Client:
         return f"http://{self.host}:{self.port}/sparql"
 
     def send(
-        self, method: str, path: str, body: bytes | None = None, headers: Mapping[str, str] | None = None
+        self,
+        method: str,
+        path: str,
+        body: bytes | None = None,
+        headers: Mapping[str, str] | None = None,
+        wait: float = 90.0,
     ) -> Reply:
-        connection = http.client.HTTPConnection(self.host, self.port, timeout=60)
+        connection = http.client.HTTPConnection(self.host, self.port, timeout=wait)
         try:
             connection.request(method, path, body, dict(headers or {}))
             response = connection.getresponse()
@@ -79,9 +84,16 @@ class Client:
         return socket.create_connection((self.host, self.port), timeout)
 
     def is_well(self) -> bool:
-        """Whether the process is the same and answers the next query."""
+        """Whether the process is the same and answers the next query, waiting a second for it: a few times, where the
+        machine is busy with others."""
         os.kill(self.pid, 0)
-        return self.get("ASK {}").json["boolean"] is True
+        return wait_until(self.answers, 10)
+
+    def answers(self) -> bool:
+        try:
+            return self.send("GET", "/sparql?query=ASK%7B%7D", wait=1.0).json["boolean"] is True
+        except (OSError, http.client.HTTPException, ValueError):
+            return False
 
 
 def read_all(raw: socket.socket) -> bytes:

@@ -7,6 +7,7 @@ import pytest
 
 from jejaring.endpoint.snapshot import Snapshot, Workspace, take_snapshot
 from jejaring.workspace import start_workspace
+from tests.endpoint.canary import Canary
 from tests.endpoint.client import Client, launch, run_server
 
 MIB = 1024 * 1024
@@ -53,3 +54,11 @@ def snapshot(workspace: Path) -> Iterator[Snapshot]:
     taken = take_snapshot(Workspace(workspace), "1")
     yield taken
     taken.remove()
+
+
+@pytest.fixture(scope="session")
+def canary() -> Iterator[Canary]:
+    """A listener on loopback that nobody should call."""
+    canary = Canary()
+    yield canary
+    canary.close()

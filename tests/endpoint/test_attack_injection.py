@@ -4,11 +4,8 @@ A canary listens on loopback: whoever follows an address of it is heard.
 """
 
 import asyncio
-import socket
 import subprocess
 import sys
-import threading
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote, urlencode
@@ -16,35 +13,10 @@ from urllib.parse import quote, urlencode
 import pytest
 
 from jejaring.endpoint.messages import LENGTHS, Job, pack_job, read_answer
+from tests.endpoint.canary import Canary
 from tests.endpoint.client import FORM, QUERY, Client, launch
 
 UPDATE = "application/sparql-update"
-
-
-class Canary:
-    """A listener that notes each connection, and answers none."""
-
-    def __init__(self) -> None:
-        self.heard = 0
-        self.listener = socket.create_server(("127.0.0.1", 0))
-        self.url = f"http://127.0.0.1:{self.listener.getsockname()[1]}/"
-        threading.Thread(target=self.listen, daemon=True).start()
-
-    def listen(self) -> None:
-        while True:
-            try:
-                self.listener.accept()[0].close()
-            except OSError:
-                return
-            self.heard += 1
-
-
-@pytest.fixture(scope="module")
-def canary() -> Iterator[Canary]:
-    canary = Canary()
-    yield canary
-    canary.listener.shutdown(socket.SHUT_RDWR)
-    canary.listener.close()
 
 
 @dataclass(frozen=True)
