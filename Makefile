@@ -3,6 +3,7 @@
 #   make test    the whole test suite
 #   make check   what CI runs: ruff, mypy --strict, import layers, tests
 #   make findings   write docs/findings.md, its pictures and docs/datasheet.md anew from the bundled articles
+#   make quality   write docs/quality.md anew from the claims as extracted and as judged
 #   make bench   the benchmarks, as ratios against a named alternative
 #   make lock    write constraints.txt anew from what is installed
 #   make clean   remove what the other words made
@@ -13,7 +14,7 @@ BIN    := $(VENV)/bin
 WEB    := hatch_build.py $(shell find src/jejaring/explorer/web -type f -not -path '*/node_modules/*')
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: help run test check lint types layers findings bench lock clean
+.PHONY: help run test check lint types layers findings quality bench lock clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -51,6 +52,9 @@ layers: $(VENV)/.test
 findings: $(VENV)/.run
 	$(BIN)/python scripts/write_findings.py
 	$(BIN)/python scripts/write_datasheet.py
+
+quality: $(VENV)/.test
+	$(BIN)/python scripts/write_quality.py
 
 bench: $(VENV)/.test
 	$(BIN)/python -m benchmarks

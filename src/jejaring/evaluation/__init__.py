@@ -10,6 +10,7 @@ critical      claims that gold warns of
 article       one article's counts
 result        the counts of all, rates, intervals by resampling
 table         the result for a terminal
+kept          an article's claims as extracted and as judged, without its text
 """
 
 from jejaring.evaluation.result import Result, evaluate_folders

@@ -54,24 +54,35 @@ def score_article(gold_path: Path, folder: Path) -> Score:
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise InputError(f"{gold_path} cannot be read: {type(error).__name__}: {error}.") from error
     system, problems = _read_system(folder / f"{name}.json", text)
-    problems += [f"gold evidence is not verbatim: {json.dumps(c)}" for c in gold["claims"] if not list_places(c, text)]
+    return score_documents(name, gold, system, text, problems)
+
+
+def score_documents(
+    name: str, gold: Document, system: Document, text: str | None = None, problems: Sequence[str] = ()
+) -> Score:
+    """Score a system's document against gold's; without the text no evidence is read, no critical error found."""
     claims = align_events(gold["claims"], system["claims"])
     listed = system.get("ties")
     theirs = [*claims, *(list_ties(listed) if isinstance(listed, list) else derive_listed(claims))]
     ours = _Wanted.of(gold)
     counts, missed, spurious = _count(ours, theirs)
+    told = [] if text is None else [*problems, *_check_gold(gold, text)]
     entries = [entry.get("match", entry) for entry in gold.get("critical") or []]
     everything = [version for versions in ours.versions for version in versions]
     return Score(
         article=name,
         counts=counts,
         claims=len(claims),
-        grounded=sum(bool(list_places(claim, text)) for claim in claims),
+        grounded=0 if text is None else sum(bool(list_places(claim, text)) for claim in claims),
         missed=missed,
         spurious=spurious,
-        critical=tuple(find_critical(entries, everything, theirs, text)),
-        problems=(*problems, *find_contradictions(entries, everything)),
+        critical=() if text is None else tuple(find_critical(entries, everything, theirs, text)),
+        problems=(*told, *find_contradictions(entries, everything)),
     )
+
+
+def _check_gold(gold: Document, text: str) -> list[str]:
+    return [f"gold evidence is not verbatim: {json.dumps(c)}" for c in gold["claims"] if not list_places(c, text)]
 
 
 def read_document(path: Path, text: str) -> Document:

@@ -53,11 +53,12 @@ def evaluate_folders(gold: Path, system: Path, demands: Sequence[str] = ()) -> R
     paths = sorted(gold.glob("*.gold.json"))
     if not paths or not system.is_dir():
         raise CallError(f"There is no *.gold.json in {gold}, or no folder {system}. Name both.")
-    data = _report([score_article(path, system) for path in paths])
+    data = report_scores([score_article(path, system) for path in paths])
     return Result(data, tuple(unmet for demand in demands for unmet in _list_unmet(demand, data["rows"])))
 
 
-def _report(scores: Sequence[Score]) -> dict[str, Any]:
+def report_scores(scores: Sequence[Score]) -> dict[str, Any]:
+    """Report the scores of articles: rows, grounding, critical errors, and what differs."""
     claims, grounded = sum(score.claims for score in scores), sum(score.grounded for score in scores)
     errors = [{"article": score.article, **error} for score in scores for error in score.critical]
     return {

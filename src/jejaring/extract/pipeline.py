@@ -17,6 +17,7 @@ from jejaring.extract.document import Document
 from jejaring.extract.events import find_events
 from jejaring.extract.figures import claim_figures
 from jejaring.extract.gazetteer import load_atlas
+from jejaring.extract.holding import hold_back
 from jejaring.extract.occurrences import claim_occurrences
 from jejaring.extract.people import collect_nicknames, collect_posts, collect_private, locate_persons
 from jejaring.extract.products import claim_products
@@ -79,10 +80,9 @@ def extract(article: Article) -> dict[str, Any]:
     document = annotate(article)
     events, mentions = find_events(document)
     parts = find_roles(document, events, mentions)
-    occurrences = claim_occurrences(document, events, parts)
+    occurrences = list(hold_back(claim_occurrences(document, events, parts)))
     told = {claim["event"] for claim in occurrences if claim["confidence"] >= load_threshold()}
-    claims = [
-        *occurrences,
+    others = (
         *claim_tenures(document),
         *claim_participations(document, events, parts, told),
         *claim_statements(document),
@@ -91,7 +91,8 @@ def extract(article: Article) -> dict[str, Any]:
         *claim_figures(document, events, mentions),
         *claim_operations(document),
         *claim_aliases(document),
-    ]
+    )
+    claims = [*occurrences, *hold_back(others)]
     written = {
         "article": {
             "id": article.id,
