@@ -25,7 +25,7 @@ WIDTH, HEIGHT = 560, 480
 """The frame, in units that a drawing scales to its own size."""
 
 _SHORTEST, _LONGEST, _REACH, _PUSH, _PULL, _KEPT, _LAST = 26.0, 110.0, 200.0, 130.0, 0.065, 0.6, 0.001
-_OUTWARD = 11.0
+_OUTWARD = 13.0
 _CROWD = 90
 
 

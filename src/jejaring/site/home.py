@@ -64,12 +64,12 @@ def write_home(library: "Library", language: Language) -> bytes:
 def list_strongest(
     library: "Library", ties: list[Tie], nodes: dict[str, Node], language: Language, most: int = MOST
 ) -> list[Row]:
-    """List the strongest ties, strongest first; of equal ones those told more often, then by code."""
+    """List the strongest ties, strongest first; of equal ones those of the stronger kinds, then by code."""
     pairs: dict[tuple[str, str], list[Tie]] = {}
     for tie in ties:
         if tie.a in nodes and tie.b in nodes:
             pairs.setdefault((tie.a, tie.b), []).append(tie)
-    order = sorted(pairs, key=lambda pair: (-_sum(pairs[pair]), -_count_articles(pairs[pair]), pair))
+    order = sorted(pairs, key=lambda pair: (-_sum(pairs[pair]), -_weigh_kinds(pairs[pair]), pair))
     return [_tell_row(library, pairs[pair], nodes, language) for pair in order[:most]]
 
 
@@ -77,8 +77,9 @@ def _sum(ties: list[Tie]) -> float:
     return round(sum(tie.weight for tie in ties), 6)
 
 
-def _count_articles(ties: list[Tie]) -> int:
-    return len(frozenset().union(*(tie.articles for tie in ties)))
+def _weigh_kinds(ties: list[Tie]) -> int:
+    """Give the kinds of a pair's ties as bits, the strongest the highest."""
+    return sum(1 << place for place, rung in enumerate(RUNGS) if any(rung in tie.kinds for tie in ties))
 
 
 def _tell_row(library: "Library", ties: list[Tie], nodes: dict[str, Node], language: Language) -> Row:

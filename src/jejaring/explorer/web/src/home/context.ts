@@ -1,7 +1,7 @@
 // What the parts of the page share at a moment: the network, what is shown of it, what is selected.
 import type { Shown, ShownTie } from "./filters";
 import type { Network } from "./network";
-import { type Chosen, chooseDrawn, findAround, isOf } from "./scene";
+import { type Chosen, findAround } from "./scene";
 
 /** A figure bears so many ties unless all are asked for; the strongest are kept. */
 export const MOST_DRAWN = 2000;
@@ -13,14 +13,14 @@ export interface Moment {
   drawn: ShownTie[];
   chosen: Chosen;
   around: { selected: Set<number>; partners: Set<number> };
-  /** The numbers of the ties to draw above the others. */
-  raised: Set<number>;
+  /** The ties to draw above the others: the selected, or those of the selected region. */
+  raised: ShownTie[];
 }
 
-export function seize(network: Network, shown: Shown, chosen: Chosen, all: boolean): Moment {
-  const drawn = chooseDrawn(shown, all ? Number.POSITIVE_INFINITY : MOST_DRAWN, chosen);
-  const any = chosen.region !== null || chosen.tie !== null;
-  const raised = new Set(any ? drawn.filter((tie) => isOf(tie, chosen)).map((tie) => tie.number) : []);
+/** Draw what was chosen into a moment; what is shown and drawn stays as it is. */
+export function seize(network: Network, shown: Shown, drawn: ShownTie[], chosen: Chosen): Moment {
+  const tie = chosen.tie === null ? null : shown.find(chosen.tie);
+  const raised = chosen.region === null ? (tie ? [tie] : []) : shown.listTiesOf(chosen.region).reverse();
   return { network, shown, drawn, chosen, around: findAround(network, shown, chosen), raised };
 }
 

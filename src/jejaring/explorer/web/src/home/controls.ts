@@ -29,7 +29,6 @@ export class Controls {
     network: Network,
     language: Language,
     words: ControlWords,
-    notes: string[],
     write: (value: number) => string,
     choose: (key: Key, value: string) => void,
   ) {
@@ -68,7 +67,7 @@ export class Controls {
       this.selects.set(key, select);
       host.append(html("label", {}, label, select));
     }
-    for (const note of [words.note, ...notes]) host.append(html("p", { class: "note" }, note));
+    host.append(html("p", { class: "note" }, words.note));
   }
 
   draw(filters: Filters): void {

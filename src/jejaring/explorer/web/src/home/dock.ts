@@ -5,8 +5,8 @@ import { drawLadder, drawLine, type Rung } from "../shared/ladder";
 import { fetchData, type Page } from "../shared/page";
 import { writeDay } from "../shared/words";
 import { type EventTold, type Evidence, type Fact, listPhrases, type Phrase } from "./evidence";
-import { countSources, listTiesOf, type Shown, type ShownTie } from "./filters";
-import { listRungs, type Network, RUNGS, type Tie } from "./network";
+import { countSources, type Shown, type ShownTie } from "./filters";
+import { listRungs, type Network, type Occasion, RUNGS, type Tie } from "./network";
 import type { Chosen } from "./scene";
 import { drawTable, nameTie, type TableContext, writePair } from "./tables";
 import { count, tellWeight } from "./words";
@@ -33,7 +33,7 @@ export class Dock {
     this.drawn++;
     const { network } = this.context;
     this.host.classList.toggle("tables", chosen.tie === null);
-    if (chosen.tie !== null) this.drawTie(network.ties[chosen.tie]!, shown.byNumber.get(chosen.tie) ?? null);
+    if (chosen.tie !== null) this.drawTie(network.ties[chosen.tie]!, shown, shown.find(chosen.tie));
     else if (chosen.region !== null) this.fill(...this.tellRegion(shown, chosen.region));
     else if (asked)
       this.fill(
@@ -48,11 +48,11 @@ export class Dock {
 
   private tellStrongest(shown: Shown): HTMLElement[] {
     const { words } = this.context;
-    const ties = shown.ties.slice(-2 * FIRST_ROWS).reverse();
+    const ties = shown.listStrongest(2 * FIRST_ROWS).reverse();
     if (!ties.length) return [this.tellNone()];
     return [
       html("div", {}, html("h2", {}, words.strongest), html("p", { class: "small mute" }, words.strengthMeaning)),
-      ...this.drawTables(ties, null),
+      ...this.drawTables(shown, ties, null),
     ];
   }
 
@@ -69,15 +69,15 @@ export class Dock {
     );
   }
 
-  private drawTables(ties: ShownTie[], of: number | null): HTMLElement[] {
+  private drawTables(shown: Shown, ties: ShownTie[], of: number | null): HTMLElement[] {
     const parts = [ties.slice(0, FIRST_ROWS), ties.slice(FIRST_ROWS, 2 * FIRST_ROWS)];
-    return parts.map((part) => html("div", {}, part.length ? drawTable(this.context, part, of) : null));
+    return parts.map((part) => html("div", {}, part.length ? drawTable(this.context, shown, part, of) : null));
   }
 
   private tellRegion(shown: Shown, number: number): HTMLElement[] {
     const { network, words, write, link } = this.context;
     const region = network.regions[number]!;
-    const mine = listTiesOf(shown, number);
+    const mine = shown.listTiesOf(number);
     const province = network.regions[network.numbers.get(region.province) ?? -1];
     const head = [
       html("h2", {}, html("a", { href: link(`region/${region.code}`) }, region.name)),
@@ -111,7 +111,7 @@ export class Dock {
           ),
         ),
       ),
-      ...this.drawTables(mine, number),
+      ...this.drawTables(shown, mine, number),
     ];
   }
 
@@ -140,10 +140,11 @@ export class Dock {
     return [html("dt", {}, name), html("dd", {}, ...value)];
   }
 
-  private drawTie(tie: Tie, shown: ShownTie | null): void {
+  private drawTie(tie: Tie, all: Shown, shown: ShownTie | null): void {
+    const occasions = shown ? all.listOccasions(shown.number) : [];
     const { network, words, clearFilters } = this.context;
     const pair = writePair(network, tie);
-    const what = html("div", {}, this.drawPair(tie, shown), shown ? this.drawFacts(shown) : null);
+    const what = html("div", {}, this.drawPair(tie, shown), shown ? this.drawFacts(shown, occasions) : null);
     if (!shown) {
       const button = html("button", { type: "button", class: "btn" }, words.clearFilters);
       button.addEventListener("click", clearFilters);
@@ -152,12 +153,12 @@ export class Dock {
     }
     const known = this.kept.get(pair);
     if (known) {
-      this.drawEvidence(what, known, shown);
+      this.drawEvidence(what, known, occasions);
       return;
     }
     this.fill(what, html("div", { "aria-busy": "true" }), html("div"));
     this.wait(this.drawn, what);
-    void this.load(pair, this.drawn, what, shown);
+    void this.load(pair, this.drawn, what, occasions);
   }
 
   /** Grey bars after a while: whoever has the data sees none. */
@@ -174,16 +175,16 @@ export class Dock {
     }, PATIENCE);
   }
 
-  private async load(pair: string, drawn: number, what: HTMLElement, shown: ShownTie): Promise<void> {
+  private async load(pair: string, drawn: number, what: HTMLElement, occasions: Occasion[]): Promise<void> {
     const { page, words } = this.context;
     try {
       const evidence = await fetchData<Evidence>(page, `tie/${pair}.json`);
       this.kept.set(pair, evidence);
-      if (drawn === this.drawn) this.drawEvidence(what, evidence, shown);
+      if (drawn === this.drawn) this.drawEvidence(what, evidence, occasions);
     } catch {
       if (drawn !== this.drawn) return;
       const button = html("button", { type: "button", class: "btn" }, words.again);
-      button.addEventListener("click", () => void this.load(pair, drawn, what, shown));
+      button.addEventListener("click", () => void this.load(pair, drawn, what, occasions));
       this.fill(
         what,
         html("div", { class: "wide" }, html("p", { class: "error", role: "alert" }, words.failedTie), button),
@@ -205,11 +206,11 @@ export class Dock {
     return html("div", { class: "pair" }, shown ? line : html("span"), name(tie.a), name(tie.b));
   }
 
-  private drawFacts(tie: ShownTie): HTMLElement {
+  private drawFacts(tie: ShownTie, occasions: Occasion[]): HTMLElement {
     const { network, words, rungs, write, page } = this.context;
     const kinds = listRungs(tie.rungs);
-    const { articles, publishers } = countSources(tie.occasions);
-    const events = tie.occasions.map((each) => network.events[each.event]!);
+    const { articles, publishers } = countSources(occasions);
+    const events = occasions.map((each) => network.events[each.event]!);
     const days = events.flatMap((each) => each.day ?? []).sort();
     const sizes = new Set(events.map((each) => Math.round(1 / each.weight) + 1));
     const how = sizes.size === 1 ? tellWeight(page.language, [...sizes][0]!) : words.strengthMeaning;
@@ -224,9 +225,9 @@ export class Dock {
     );
   }
 
-  private drawEvidence(what: HTMLElement, evidence: Evidence, shown: ShownTie): void {
+  private drawEvidence(what: HTMLElement, evidence: Evidence, left: Occasion[]): void {
     const { network, words } = this.context;
-    const kept = new Set(shown.occasions.map((each) => network.events[each.event]!.path));
+    const kept = new Set(left.map((each) => network.events[each.event]!.path));
     const occasions = evidence.occasions.filter((each) => kept.has(each.path));
     const phrases = listPhrases(occasions);
     const more = phrases.length > FIRST_PHRASES;
@@ -259,19 +260,18 @@ export class Dock {
   private drawOccasion(told: EventTold, evidence: Evidence): HTMLElement {
     const { rungs, page, link, words } = this.context;
     const language = page.language === "id" ? 0 : 1;
-    const title = told.name ?? told.kind?.[language] ?? words.agreement;
     const names = new Map(evidence.between);
     const place = [told.venue, told.where?.[1]].filter((each): each is string => Boolean(each));
     const venue = place.length === 2 && place[0]!.includes(place[1]!) ? place[0] : place.join(", ");
     return html(
       "div",
       { class: "occasion" },
-      html("span", { class: "mute nowrap" }, told.day ? writeDay(told.day, page.language) : words.unknownDay),
+      html("a", { href: link(told.path) }, told.day ? writeDay(told.day, page.language) : words.unknownDay),
       html(
         "div",
         {},
         ...told.rungs.map((rung: Rung) => html("div", { class: "kind" }, drawLine(rung), rungs[rung])),
-        html("div", {}, html("a", { href: link(told.path), lang: told.name ? "id" : null }, capitalise(title))),
+        told.name ? html("div", { lang: "id" }, told.name) : null,
         venue ? html("div", { class: "mute", lang: "id" }, venue) : null,
         ...listRoles(told.facts, language).map(({ who, path, role, region }) =>
           html(
@@ -350,10 +350,6 @@ export function findNearest({ regions }: Network, number: number, most: number):
     .filter((each) => each !== number && regions[each]!.place)
     .sort((one, other) => far(one) - far(other) || one - other)
     .slice(0, most);
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export { nameTie };

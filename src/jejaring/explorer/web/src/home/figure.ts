@@ -10,8 +10,7 @@ import { html, svg } from "../shared/element";
 import type { Box } from "./geometry";
 import type { Label } from "./labels";
 import {
-  paintPoints,
-  paintTies,
+  paintScene,
   prepareCanvas,
   readColours,
   writeLabels,
@@ -20,7 +19,7 @@ import {
   writeTie,
   writeTies,
 } from "./paint";
-import { pick, type Scene } from "./scene";
+import { pick, type Scene, scaleMarks, type TieMark } from "./scene";
 
 export type Target = { region: number } | { tie: number } | null;
 
@@ -34,7 +33,7 @@ export interface Drawing {
   partners: Set<number>;
   tie: number | null;
   /** The ties to draw above the others: the selected, those of the selected region. */
-  raised: Set<number>;
+  raised: TieMark[];
 }
 
 export interface Handlers {
@@ -63,10 +62,14 @@ export class Figure {
   private readonly pointCanvas = html("canvas", { class: "points", hidden: true });
   private readonly top = svg("svg", { class: "top", "aria-hidden": "true" });
   private readonly hover = svg("g", { class: "hover" });
+  private shape: number;
   private drawing: Drawing | null = null;
+  /** Whether what is seen was drawn quickly. */
+  private isRough = false;
   private pointed: Target = null;
   private moved: { x: number; y: number; scale: number } | null = null;
   private timer = 0;
+  private painting = 0;
 
   constructor(
     host: HTMLElement,
@@ -75,16 +78,18 @@ export class Figure {
   ) {
     this.host = host;
     this.window = whole;
+    this.shape = whole.height / whole.width;
     this.layers.append(this.ground, this.ties, this.tieCanvas, this.points, this.pointCanvas, this.top);
     host.replaceChildren(this.layers);
     this.listen();
   }
 
   /** The whole that can be seen, and how high the figure is for its width. */
-  setWhole(whole: Box): void {
-    if (JSON.stringify(whole) === JSON.stringify(this.whole)) return;
-    this.whole = whole;
-    this.window = whole;
+  setWhole(whole: Box, shape = whole.height / whole.width): void {
+    if (JSON.stringify(whole) !== JSON.stringify(this.whole)) this.window = this.whole = whole;
+    if (shape === this.shape) return;
+    this.shape = shape;
+    this.show(this.window);
   }
 
   get isWhole(): boolean {
@@ -99,38 +104,41 @@ export class Figure {
   /** Fit the figure to its host; false where it cannot be seen. */
   measure(): boolean {
     this.width = this.host.clientWidth;
-    this.height = Math.round((this.width * this.whole.height) / this.whole.width);
-    this.host.style.height = `${this.height}px`;
+    this.height = Math.round(this.width * this.shape);
+    this.host.style.aspectRatio = `1 / ${this.shape.toFixed(5)}`;
     return this.width > 0;
   }
 
+  /** Show a window as wide as this and as high as the figure's shape asks, around the same middle. */
   show(window: Box): void {
-    const width = Math.max(this.whole.width / DEEPEST, Math.min(this.whole.width, window.width));
-    const height = (width * this.whole.height) / this.whole.width;
-    const clamp = (value: number, low: number, high: number) => Math.max(low, Math.min(high, value));
-    const x = clamp(window.x + (window.width - width) / 2, this.whole.x, this.whole.x + this.whole.width - width);
-    const y = clamp(window.y + (window.height - height) / 2, this.whole.y, this.whole.y + this.whole.height - height);
-    this.window = { x, y, width, height };
+    const { whole } = this;
+    const width = clamp(window.width, whole.width / DEEPEST, whole.width);
+    const height = width * this.shape;
+    const x = clamp(window.x + (window.width - width) / 2, whole.x, whole.x + whole.width - width);
+    const y = window.y + (window.height - height) / 2;
+    const room = whole.height - height;
+    this.window = { x, y: room > 0 ? clamp(y, whole.y, whole.y + room) : whole.y + room / 2, width, height };
   }
 
   zoom(factor: number, px = this.width / 2, py = this.height / 2): void {
     const { x, y, width, height } = this.window;
     const [cx, cy] = [x + (px / this.width) * width, y + (py / this.height) * height];
-    const wide = Math.max(this.whole.width / DEEPEST, Math.min(this.whole.width, width / factor));
+    const wide = clamp(width / factor, this.whole.width / DEEPEST, this.whole.width);
     const share = wide / width;
     this.show({ x: cx - (cx - x) * share, y: cy - (cy - y) * share, width: wide, height: height * share });
   }
 
   /** Draw anew; `scene` and names are in pixels of the present window. */
-  draw(drawing: Drawing): void {
+  draw(drawing: Drawing, anew = false): void {
+    const before = this.drawing;
     this.drawing = drawing;
     this.settle();
     for (const layer of [this.ground, this.ties, this.points, this.top])
       layer.setAttribute("viewBox", `0 0 ${this.width} ${this.height}`);
     this.host.classList.toggle("has-sel", drawing.selected.size > 0);
     this.host.classList.toggle("is-zoomed", !this.isWhole);
-    this.ground.innerHTML = drawing.ground;
-    this.drawBulk(drawing);
+    if (before?.ground !== drawing.ground) this.ground.innerHTML = drawing.ground;
+    if (before?.scene !== drawing.scene || this.isRough || anew) this.drawBulk(drawing.scene);
     this.drawTop(drawing);
   }
 
@@ -138,41 +146,49 @@ export class Figure {
   drawQuickly(scene: Scene): void {
     if (!this.drawing) return;
     this.drawing = { ...this.drawing, scene };
-    this.drawBulk(this.drawing);
+    this.drawBulk(scene, "quickly");
   }
 
   /** Draw all as SVG for paper; the next `draw` is for the screen again. */
   drawForPrint(): void {
-    if (this.drawing) this.drawBulk(this.drawing, true);
+    if (this.drawing) this.drawBulk(this.drawing.scene, "on paper");
   }
 
-  private drawBulk({ scene, raised }: Drawing, onPaper = false): void {
-    const ties = raised.size ? scene.ties.filter((tie) => !raised.has(tie.number)) : scene.ties;
-    const many = ties.length > MOST_SVG && !onPaper;
+  private drawBulk(scene: Scene, how: "carefully" | "quickly" | "on paper" = "carefully"): void {
+    const { ties } = scene;
+    this.isRough = how !== "carefully";
+    const many = ties.length > MOST_SVG && how !== "on paper";
     this.tieCanvas.hidden = this.pointCanvas.hidden = !many;
     this.ties.toggleAttribute("hidden", many);
     this.points.toggleAttribute("hidden", many);
+    window.cancelAnimationFrame(this.painting);
     if (many) {
-      const colours = readColours(this.host);
-      paintTies(prepareCanvas(this.tieCanvas, this.width, this.height), ties, colours);
-      paintPoints(prepareCanvas(this.pointCanvas, this.width, this.height), scene, colours);
+      this.paint(scene, how === "quickly");
       this.ties.replaceChildren();
       this.points.replaceChildren();
     } else {
+      this.ties.style.setProperty("--thin", scaleMarks(ties.length).toFixed(2));
       this.ties.innerHTML = writeTies(ties);
       this.points.innerHTML = writeSpecks(scene.specks) + scene.points.map((point) => writePoint(point)).join("");
     }
   }
 
+  private paint(scene: Scene, quickly: boolean): void {
+    const ties = prepareCanvas(this.tieCanvas, this.width, this.height);
+    const points = quickly ? null : prepareCanvas(this.pointCanvas, this.width, this.height);
+    const steps = paintScene(ties, points, scene, readColours(this.host));
+    const go = () => {
+      if (!steps.next().done && !quickly) this.painting = requestAnimationFrame(go);
+    };
+    go();
+  }
+
   private drawTop({ scene, labels, frames, selected, partners, tie, raised }: Drawing): void {
     const state = (number: number) => (selected.has(number) ? "sel" : partners.has(number) ? "near" : "");
-    const lines = scene.ties
-      .filter((each) => raised.has(each.number))
-      .sort((one, other) => Number(one.number === tie) - Number(other.number === tie))
-      .map(
-        (each) =>
-          `<g class="${each.number === tie ? "sel" : "near"}">${writeTie(each, each.number === tie ? "under" : "")}</g>`,
-      );
+    const lines = raised.map((each) => {
+      const own = each.number === tie;
+      return `<g class="${own ? "sel" : "near"}">${writeTie(each, own ? "under" : "")}</g>`;
+    });
     const points = scene.points
       .filter((point) => state(point.number))
       .map((point) => writePoint(point, state(point.number)));
@@ -195,7 +211,7 @@ export class Figure {
       return;
     }
     if ("tie" in target) {
-      const ties = scene.ties.filter((tie) => tie.number === target.tie);
+      const ties = [...scene.ties, ...this.drawing!.raised].filter((tie) => tie.number === target.tie);
       this.hover.innerHTML = ties.map((tie) => writeTie(tie, "under")).join("");
     } else {
       const points = scene.points.filter((point) => point.number === target.region);
@@ -261,7 +277,8 @@ export class Figure {
   private find(event: PointerEvent): Target {
     if (!this.drawing) return null;
     const box = this.host.getBoundingClientRect();
-    return pick(this.drawing.scene, event.clientX - box.left, event.clientY - box.top);
+    const { scene, raised } = this.drawing;
+    return pick(scene, raised, event.clientX - box.left, event.clientY - box.top);
   }
 
   /** Move the window by pixels and make it larger around a place, as a picture; draw when the hand rests. */
@@ -291,6 +308,10 @@ export class Figure {
     this.moved = null;
     this.layers.style.transform = "";
   }
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.max(low, Math.min(high, value));
 }
 
 function spanHands(hands: Map<number, PointerEvent>): number {

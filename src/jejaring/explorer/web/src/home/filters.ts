@@ -31,54 +31,108 @@ export interface ShownTie {
   b: number;
   rungs: Rungs;
   weight: number;
-  occasions: Occasion[];
-}
-
-export interface Shown {
-  /** The weakest first, so that the strongest is drawn last. */
-  ties: ShownTie[];
-  /** By the number of a region: the sum of its ties' strength, and how many there are. */
-  strengths: Float64Array;
-  partners: Int32Array;
-  /** By the number of a tie of the network. */
-  byNumber: Map<number, ShownTie>;
 }
 
 export function isWhole(filters: Filters): boolean {
   return (Object.keys(EVERYTHING) as (keyof Filters)[]).every((key) => filters[key] === EVERYTHING[key]);
 }
 
-export function applyFilters(network: Network, filters: Filters): Shown {
-  const fits = fitRegions(network, filters);
-  const inTime = fitEvents(network, filters);
-  const ties: ShownTie[] = [];
-  network.ties.forEach(({ a, b, occasions }, number) => {
-    if (!(fits[a] || fits[b])) return;
-    const tie: ShownTie = { number, a, b, rungs: 0, weight: 0, occasions: [] };
-    for (const occasion of occasions) {
-      const rungs = occasion.rungs & filters.rungs;
-      if (!rungs || !inTime[occasion.event]) continue;
-      tie.rungs |= rungs;
-      tie.weight += network.events[occasion.event]!.weight;
-      tie.occasions.push(occasion);
-    }
-    if (tie.rungs && tie.weight >= filters.strength - 1e-9) ties.push(tie);
-  });
-  ties.sort((one, other) => one.weight - other.weight || one.rungs - other.rungs || other.number - one.number);
-  return { ties, ...sumUp(network, ties), byNumber: new Map(ties.map((tie) => [tie.number, tie])) };
+/** What filters leave of a network. Ties are kept as columns, so that 20,000 of them are chosen anew within a frame. */
+export class Shown {
+  /** The numbers of the ties, the weakest first, so that the strongest is drawn last. */
+  readonly order: Int32Array;
+  /** By the number of a tie: its strength, and its rungs; both 0 where it is not shown. */
+  private readonly weights: Float64Array;
+  private readonly rungs: Uint8Array;
+  /** By the number of a region: the sum of its ties' strength, and how many there are. */
+  readonly strengths: Float64Array;
+  readonly partners: Int32Array;
+  private readonly inTime: Uint8Array;
+
+  constructor(
+    private readonly network: Network,
+    private readonly filters: Filters,
+  ) {
+    const { ties, regions } = network;
+    this.inTime = fitEvents(network, filters);
+    this.weights = new Float64Array(ties.length);
+    this.rungs = new Uint8Array(ties.length);
+    this.strengths = new Float64Array(regions.length);
+    this.partners = new Int32Array(regions.length);
+    this.order = this.sortTies(this.weigh());
+  }
+
+  get count(): number {
+    return this.order.length;
+  }
+
+  /** The strongest ties, the weakest of them first. */
+  listStrongest(most: number): ShownTie[] {
+    return Array.from(this.order.subarray(Math.max(0, this.count - most)), (number) => this.make(number));
+  }
+
+  find(number: number): ShownTie | null {
+    return this.rungs[number] ? this.make(number) : null;
+  }
+
+  /** The ties of a region, the strongest first. */
+  listTiesOf(region: number): ShownTie[] {
+    const own = (this.network.tiesOf[region] ?? []).flatMap((number) => this.find(number) ?? []);
+    return own.sort((one, other) => this.rank(other.number) - this.rank(one.number));
+  }
+
+  /** The occasions of a tie that the filters leave. */
+  listOccasions(number: number): Occasion[] {
+    const { rungs } = this.filters;
+    return this.network.ties[number]!.occasions.filter((each) => each.rungs & rungs && this.inTime[each.event]);
+  }
+
+  private make(number: number): ShownTie {
+    const { a, b } = this.network.ties[number]!;
+    return { number, a, b, rungs: this.rungs[number]!, weight: this.weights[number]! };
+  }
+
+  private weigh(): number {
+    const { network, filters, inTime, weights, rungs } = this;
+    const fits = fitRegions(network, filters);
+    const least = Math.max(filters.strength, 0) - 1e-9;
+    let count = 0;
+    network.ties.forEach(({ a, b, occasions }, number) => {
+      if (!(fits[a] || fits[b])) return;
+      let [weight, kinds] = [0, 0];
+      for (const { event, rungs: told } of occasions) {
+        const kept = told & filters.rungs;
+        if (!kept || !inTime[event]) continue;
+        kinds |= kept;
+        weight += network.events[event]!.weight;
+      }
+      if (!kinds || weight < least) return;
+      count++;
+      weights[number] = weight;
+      rungs[number] = kinds;
+      for (const end of [a, b]) {
+        this.strengths[end]! += weight;
+        this.partners[end]!++;
+      }
+    });
+    return count;
+  }
+
+  /** By strength, then kinds, then the order of the file; as one number each, which sorts fastest. */
+  private rank(number: number): number {
+    return (Math.round(this.weights[number]! * 1e4) * 64 + this.rungs[number]!) * PLACES + (PLACES - 1 - number);
+  }
+
+  private sortTies(count: number): Int32Array {
+    const ranks = new Float64Array(count);
+    let place = 0;
+    for (let number = 0; number < this.rungs.length; number++)
+      if (this.rungs[number]) ranks[place++] = this.rank(number);
+    return Int32Array.from(ranks.sort(), (rank) => PLACES - 1 - (rank % PLACES));
+  }
 }
 
-function sumUp(network: Network, ties: ShownTie[]): { strengths: Float64Array; partners: Int32Array } {
-  const strengths = new Float64Array(network.regions.length);
-  const partners = new Int32Array(network.regions.length);
-  for (const { a, b, weight } of ties) {
-    strengths[a]! += weight;
-    strengths[b]! += weight;
-    partners[a]!++;
-    partners[b]!++;
-  }
-  return { strengths, partners };
-}
+const PLACES = 2 ** 18;
 
 function fitRegions(network: Network, { kind, province, category }: Filters): Uint8Array {
   const wanted = category ? network.categories.findIndex((each) => each.notation === category) : -1;
@@ -99,44 +153,50 @@ function fitEvents(network: Network, { from, to }: Filters): Uint8Array {
   });
 }
 
-export interface Counts {
-  /** Events of each rung within the chosen years. */
-  events: number[];
-  /** Events of each rung by quarter of the whole span; one of which only the year is known counts a quarter in each. */
+/** Events of each rung, of the regions that fit, whichever rungs and years are on. */
+export interface Bins {
+  /** By quarter of the whole span; an event of which only the year is known counts a quarter in each of its four. */
   byQuarter: number[][];
   undated: number;
+  /** The rungs of each event, as bits. */
+  rungs: Uint8Array;
 }
 
-/** Count the events of the regions that fit, by rung, whichever rungs are on. */
-export function countEvents(network: Network, filters: Filters): Counts {
+export function binEvents(network: Network, filters: Filters): Bins {
   const fits = fitRegions(network, filters);
-  const inTime = fitEvents(network, filters);
   const rungs = new Uint8Array(network.events.length);
   for (const { a, b, occasions } of network.ties) {
     if (fits[a] || fits[b]) for (const each of occasions) rungs[each.event]! |= each.rungs;
   }
   const [first, last] = network.span ?? [0, -1];
   const byQuarter = RUNGS.map(() => new Array<number>(last - first + 1).fill(0));
-  const events = RUNGS.map(() => 0);
   let undated = 0;
   network.events.forEach(({ quarters }, number) => {
-    if (!quarters && rungs[number]) undated++;
-    RUNGS.forEach((_, place) => {
-      if (!((rungs[number]! >> place) & 1)) return;
-      if (inTime[number]) events[place]!++;
-      if (quarters) spread(byQuarter[place]!, quarters, first);
-    });
+    const kinds = rungs[number]!;
+    if (!quarters) undated += Number(kinds > 0);
+    else
+      byQuarter.forEach((bins, place) => {
+        if ((kinds >> place) & 1) spread(bins, quarters, first);
+      });
   });
-  return { events, byQuarter, undated };
+  return { byQuarter, undated, rungs };
 }
 
 function spread(bins: number[], [from, to]: [number, number], first: number): void {
   for (let quarter = from; quarter <= to; quarter++) bins[quarter - first]! += 1 / (to - from + 1);
 }
 
-/** The strongest ties of a region, strongest first. */
-export function listTiesOf(shown: Shown, region: number): ShownTie[] {
-  return shown.ties.filter((tie) => tie.a === region || tie.b === region).reverse();
+/** Count the events of each rung within the chosen years. */
+export function countEvents(network: Network, { rungs }: Bins, filters: Filters): number[] {
+  const inTime = fitEvents(network, filters);
+  const byKinds = new Int32Array(1 << RUNGS.length);
+  for (let event = 0; event < rungs.length; event++) if (inTime[event]) byKinds[rungs[event]!]!++;
+  return RUNGS.map((_, place) => byKinds.reduce((sum, count, kinds) => sum + ((kinds >> place) & 1 ? count : 0), 0));
+}
+
+/** Which filters the bins depend on. */
+export function keyBins({ kind, province, category }: Filters): string {
+  return [kind, province, category].join(" ");
 }
 
 /** How many articles and independent publishers some occasions rest on. */

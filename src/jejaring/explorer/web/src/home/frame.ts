@@ -24,7 +24,7 @@ export interface Frame {
 }
 
 export interface FrameWords extends Words {
-  key: { city: string; regency: string; province: string; line: string };
+  key: { city: string; regency: string; province: string; speck: string; line: string };
   west: string;
   moreFilters: string;
 }
@@ -103,6 +103,7 @@ function drawKey(words: FrameWords["key"]): HTMLElement {
       point(svg("rect", { class: "node provinsi", x: 19.5, y: 2.5, width: 9, height: 9 })),
       words.province,
     ),
+    html("span", {}, point(svg("path", { class: "specks", d: "M8 5h0M16 10h0M24 6h0" })), words.speck),
     html("span", {}, drawLine("verbal", 34), words.line),
   );
 }

@@ -8,10 +8,11 @@ import { MOST_DRAWN, type Moment, seize } from "./context";
 import { Controls } from "./controls";
 import { Dock } from "./dock";
 import type { Handlers, Target } from "./figure";
-import { applyFilters, countEvents, EVERYTHING, type Filters, type Shown } from "./filters";
+import { type Bins, binEvents, countEvents, EVERYTHING, type Filters, keyBins, Shown, type ShownTie } from "./filters";
 import type { Frame } from "./frame";
 import { findNext } from "./geometry";
 import { MapFigure } from "./map";
+import { Memo } from "./memo";
 import { NetFigure } from "./net";
 import { listRungs, type Network, RUNGS } from "./network";
 import { MOST_DASHED } from "./paint";
@@ -36,6 +37,9 @@ export class Home {
   private timer = 0;
   private frameAsked = 0;
   private rows = FIRST_ROWS;
+  private readonly shown = new Memo<Shown>();
+  private readonly drawn = new Memo<ShownTie[]>();
+  private readonly bins = new Memo<Bins>();
 
   constructor(
     private readonly page: Page,
@@ -77,8 +81,8 @@ export class Home {
       choose: (pair) => this.select({ tie: pair }, true),
       link: (path) => `${page.here}${path}.html`,
     };
-    const undated = countEvents(network, EVERYTHING).undated;
-    const notes = undated ? [tellUndated(page.language, undated)] : [];
+    const { undated } = binEvents(network, EVERYTHING);
+    const apart = undated ? tellUndated(page.language, undated) : "";
     this.parts = {
       table,
       strip: new Strip(frame.ladder, words, this.rungs, write, (rung) => {
@@ -89,6 +93,7 @@ export class Home {
         new Time(
           frame.time,
           words,
+          apart,
           network.span,
           (quarter) => tellQuarter(page.language, quarter),
           (from, to) => this.filter({ from, to }, true),
@@ -98,7 +103,6 @@ export class Home {
         network,
         page.language,
         nameControls(page.language),
-        notes,
         write,
         (key, value) => {
           this.filter({ [key]: key === "strength" ? Number(value) : value });
@@ -108,9 +112,11 @@ export class Home {
     };
     this.buildTools();
     this.listen();
-    if (isSmall() && this.state.selection) this.draw();
-    this.zoomToSelection();
     this.draw();
+    if (isSmall() && this.state.selection) {
+      this.zoomToSelection();
+      this.drawFigures();
+    }
     void document.fonts.ready.then(() => this.drawFigures());
   }
 
@@ -156,7 +162,7 @@ export class Home {
         : words.noTie;
       return `${regions[target.region]!.name} · ${told}`;
     }
-    const tie = moment.shown.byNumber.get(target.tie);
+    const tie = moment.shown.find(target.tie);
     if (!tie) return "";
     return `${nameTie(network, tie)} · ${listRungs(tie.rungs)
       .map((rung) => rungs[rung])
@@ -207,13 +213,8 @@ export class Home {
   }
 
   private zoomToSelection(): void {
-    if (!this.network || !this.moment || !isSmall()) return;
-    const { selected, partners } = seize(
-      this.network,
-      this.moment.shown,
-      chooseNumbers(this.network, this.state.selection),
-      false,
-    ).around;
+    if (!this.network || !isSmall()) return;
+    const { selected, partners } = this.look().around;
     if (selected.size) this.map.showRegions([...selected, ...partners]);
     else this.map.figure.zoom(1e-6);
   }
@@ -249,8 +250,10 @@ export class Home {
 
   private look(): Moment {
     const network = this.network!;
-    const shown = applyFilters(network, this.state.filters);
-    this.moment = seize(network, shown, chooseNumbers(network, this.state.selection), this.state.all);
+    const { filters, all, selection } = this.state;
+    const shown = this.shown.get([filters], () => new Shown(network, filters));
+    const drawn = this.drawn.get([shown, all], () => shown.listStrongest(all ? shown.count : MOST_DRAWN));
+    this.moment = seize(network, shown, drawn, chooseNumbers(network, selection));
     return this.moment;
   }
 
@@ -271,29 +274,29 @@ export class Home {
     this.writeAddress(chosen);
   }
 
-  private drawFigures(): void {
+  private drawFigures(anew = false): void {
     if (!this.moment) {
       this.drawGround();
       return;
     }
-    this.map.draw(this.moment);
-    this.net.draw(this.moment);
+    this.map.draw(this.moment, anew);
+    this.net.draw(this.moment, anew);
     this.drawTools();
   }
 
   private drawCounts(): void {
     const { network, moment, parts, page } = this;
     const { filters } = this.state;
-    const counts = countEvents(network!, filters);
-    parts!.strip.draw(counts, filters, network!.span);
-    parts!.time?.draw(counts, filters);
+    const bins = this.bins.get([keyBins(filters)], () => binEvents(network!, filters));
+    parts!.strip.draw(bins, countEvents(network!, bins, filters), filters, network!.span);
+    parts!.time?.draw(bins, filters);
     const regions = moment!.shown.partners.reduce((sum, partners) => sum + Number(partners > 0), 0);
     const [first, last] = network!.span ?? [0, 0];
     const years = [filters.from ?? first, filters.to ?? last].map((quarter) => Math.floor(quarter / 4));
     const span = network!.span ? [...new Set(years)].join("–") : "";
     const write = (value: number) => writeNumber(value, page.language);
     this.frame.told.textContent = network!.ties.length
-      ? tellNetwork(page.language, moment!.shown.ties.length, regions, span, write)
+      ? tellNetwork(page.language, moment!.shown.count, regions, span, write)
       : this.words.noTie;
   }
 
@@ -316,28 +319,24 @@ export class Home {
       list.replaceChildren();
       return;
     }
-    const ties = shown.ties.slice(-this.rows).reverse();
+    const ties = shown.listStrongest(this.rows).reverse();
     list.style.maxHeight = isSmall() ? "" : `${Math.max(320, this.map.figure.height)}px`;
-    const more = html(
-      "button",
-      { type: "button", class: "btn" },
-      `${this.words.more} (${shown.ties.length - ties.length})`,
-    );
+    const more = html("button", { type: "button", class: "btn" }, `${this.words.more} (${shown.count - ties.length})`);
     more.addEventListener("click", () => {
       this.rows += FIRST_ROWS;
       this.drawList(shown);
     });
     const body = ties.length
-      ? drawTable(this.parts!.table, ties)
+      ? drawTable(this.parts!.table, shown, ties)
       : html("p", { class: "mute" }, `${this.words.none} ${this.words.noneHint}`);
-    list.replaceChildren(body, ...(shown.ties.length > ties.length ? [more] : []));
+    list.replaceChildren(body, ...(shown.count > ties.length ? [more] : []));
   }
 
   private drawLimit({ shown, drawn }: Moment): void {
     const { limit } = this.frame;
     const { language } = this.page;
     const write = (value: number) => writeNumber(value, language);
-    const many = shown.ties.length > MOST_DRAWN;
+    const many = shown.count > MOST_DRAWN;
     limit.hidden = !many;
     if (!many) return;
     const button = html(
@@ -349,9 +348,9 @@ export class Home {
       this.state = { ...this.state, all: !this.state.all };
       this.draw();
     });
-    const all = drawn.length === shown.ties.length && drawn.length > MOST_DASHED;
+    const all = drawn.length === shown.count && drawn.length > MOST_DASHED;
     limit.replaceChildren(
-      all ? tellPlain(language) : tellLimit(language, write(drawn.length), write(shown.ties.length)),
+      all ? tellPlain(language) : tellLimit(language, write(drawn.length), write(shown.count)),
       button,
     );
   }
@@ -363,7 +362,7 @@ export class Home {
     document.body.classList.toggle("has-sheet", !sheet.hidden);
     if (sheet.hidden) return;
     const name = tie ? nameTie(network, tie) : network.regions[chosen.region!]!.name;
-    const rungs = tie && shown.byNumber.get(chosen.tie!)?.rungs;
+    const rungs = tie && shown.find(chosen.tie!)?.rungs;
     const button = html("button", { type: "button", class: "btn main" }, this.words.evidence);
     button.addEventListener("click", () => this.goToDock());
     sheet.replaceChildren(html("span", {}, name), ...(rungs ? [drawLadder(listRungs(rungs), this.rungs)] : []), button);
@@ -455,7 +454,7 @@ export class Home {
     addEventListener("beforeprint", () => {
       for (const figure of [...this.map.figures, this.net.figure]) figure.drawForPrint();
     });
-    addEventListener("afterprint", () => this.drawFigures());
+    addEventListener("afterprint", () => this.drawFigures(true));
     document.addEventListener("keydown", (event) => {
       const writing = event.target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName);
       if (event.key === "Escape" && !writing && this.state.selection) this.select(null);
@@ -468,10 +467,10 @@ export class Home {
       this.select({ region: code });
       this.frame.map.focus({ preventScroll: true });
     });
-    new MutationObserver(() => this.drawFigures()).observe(document.documentElement, {
+    new MutationObserver(() => this.drawFigures(true)).observe(document.documentElement, {
       attributeFilter: ["data-theme"],
     });
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.drawFigures());
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.drawFigures(true));
   }
 }
 

@@ -37,6 +37,8 @@ export interface Frame {
   /** What no name may cover: points, and boxes such as an inset. */
   discs: Disc[];
   boxes: Box[];
+  /** Points along the ties: of free places that which covers the fewest is taken. */
+  lines: [number, number][];
   most: number;
   measure: (text: string, bold: boolean) => number;
 }
@@ -87,12 +89,23 @@ function findPlace(
   grid: Grid,
   placed: Label[],
 ): Label | null {
+  let best: Label | null = null;
+  let least = Number.POSITIVE_INFINITY;
   for (const offset of offsets) {
     const box = bound(wish, offset, width, frame.size);
     if (!isFree(box, frame, placed) || grid.covers(box, wish)) continue;
-    return { wish, x: wish.x + offset[0], y: wish.y + offset[1], box, leader: null };
+    const covered = countInside(frame.lines, box);
+    if (covered < least)
+      [best, least] = [{ wish, x: wish.x + offset[0], y: wish.y + offset[1], box, leader: null }, covered];
+    if (!covered) break;
   }
-  return null;
+  return best;
+}
+
+function countInside(points: [number, number][], { x, y, width, height }: Box): number {
+  let count = 0;
+  for (const [px, py] of points) if (px > x && px < x + width && py > y && py < y + height) count++;
+  return count;
 }
 
 function isFree(box: Box, frame: Frame, placed: Label[]): boolean {

@@ -6,10 +6,12 @@ import type { Drawing, Handlers } from "./figure";
 import { Figure } from "./figure";
 import type { Box } from "./geometry";
 import type { Label } from "./labels";
-import { composePanel, nameScene, type Scene } from "./scene";
+import { Memo } from "./memo";
+import { composePanel, composeTies, nameScene, type Panel, type Scene, type TieMark } from "./scene";
 
 type Java = "inside" | "apart" | "none";
 
+const PART = 0.72;
 const KEY: Box = { x: 560, y: 422, width: 400, height: 78 };
 
 export class MapFigure {
@@ -18,6 +20,8 @@ export class MapFigure {
   private readonly land: Land = drawLand();
   private borders: { nation: string; java: string } | null = null;
   private places: Places | null = null;
+  private readonly scenes = new Memo<[Scene, Scene, Scene]>();
+  private readonly apartScene = new Memo<Scene>();
 
   constructor(
     host: HTMLElement,
@@ -38,6 +42,12 @@ export class MapFigure {
     this.borders = drawBorders(topology);
   }
 
+  /** On a phone a part of the map is higher than the whole, which is a strip. */
+  private fit(): void {
+    if (!this.isSmall()) this.figure.setWhole(WHOLE);
+    else this.figure.setWhole(ISLANDS, this.figure.isWhole ? undefined : PART);
+  }
+
   private get java(): Java {
     if (!this.figure.isWhole) return "none";
     return this.isSmall() ? "apart" : "inside";
@@ -45,7 +55,7 @@ export class MapFigure {
 
   /** Draw the coast, before there are data. */
   drawGround(): void {
-    this.figure.setWhole(this.isSmall() ? ISLANDS : WHOLE);
+    this.fit();
     this.javaHost.hidden = this.java !== "apart";
     if (!this.figure.measure()) return;
     const nothing = {
@@ -54,44 +64,44 @@ export class MapFigure {
       selected: new Set<number>(),
       partners: new Set<number>(),
       tie: null,
-      raised: new Set<number>(),
+      raised: [],
     };
     this.figure.draw({ ...nothing, ground: this.writeGround(), frames: "" });
     if (this.java === "apart" && this.apart.measure())
       this.apart.draw({ ...nothing, ground: this.writeInset(this.apart), frames: "" });
   }
 
-  draw(moment: Moment): void {
-    this.figure.setWhole(this.isSmall() ? ISLANDS : WHOLE);
+  draw(moment: Moment, anew = false): void {
+    this.fit();
     this.javaHost.hidden = this.java !== "apart";
     if (!this.figure.measure()) return;
     this.places ??= placeOnMap(moment.network);
-    const [nation, java] = this.compose(moment);
+    const [nation, java, scene] = this.compose(moment);
+    const raised = this.raise(moment);
     const labels = this.name(moment, nation, java);
-    const scene = this.java === "inside" ? join(nation, java) : nation;
-    this.figure.draw({ ...tell(moment), scene, labels, ground: this.writeGround(), frames: this.writeFrames() });
-    if (this.java !== "apart" || !this.apart.measure()) return;
-    const apart = this.composeJava(moment, this.apart);
-    const names = this.nameJava(moment, apart, {
-      x: 2,
-      y: 2,
-      width: this.apart.width - 4,
-      height: this.apart.height - 22,
-    });
-    this.apart.draw({
-      ...tell(moment),
-      scene: apart,
-      labels: names,
-      ground: this.writeInset(this.apart),
-      frames: this.writeNote(this.apart),
-    });
+    this.figure.draw(
+      { ...tell(moment), raised, scene, labels, ground: this.writeGround(), frames: this.writeFrames() },
+      anew,
+    );
+    if (this.java === "apart" && this.apart.measure()) this.drawApart(moment, anew);
+  }
+
+  private drawApart(moment: Moment, anew: boolean): void {
+    const { apart } = this;
+    const scene = this.composeApart(moment);
+    const bounds = { x: 2, y: 2, width: apart.width - 4, height: apart.height - 22 };
+    const labels = this.nameJava(moment, scene, bounds);
+    const raised = composeTies(moment.raised, this.javaPanel(apart));
+    apart.draw(
+      { ...tell(moment), raised, scene, labels, ground: this.writeInset(apart), frames: this.writeNote(apart) },
+      anew,
+    );
   }
 
   drawQuickly(moment: Moment): void {
     if (!this.figure.width || !this.places) return;
-    const [nation, java] = this.compose(moment);
-    this.figure.drawQuickly(this.java === "inside" ? join(nation, java) : nation);
-    if (this.java === "apart" && this.apart.width) this.apart.drawQuickly(this.composeJava(moment, this.apart));
+    this.figure.drawQuickly(this.compose(moment)[2]);
+    if (this.java === "apart" && this.apart.width) this.apart.drawQuickly(this.composeApart(moment));
   }
 
   /** Where regions are, in pixels: for keys. */
@@ -106,43 +116,67 @@ export class MapFigure {
     const [xs, ys] = [places.map(([x]) => x), places.map(([, y]) => y)];
     const [left, right] = [Math.min(...xs), Math.max(...xs)];
     const [high, low] = [Math.min(...ys), Math.max(...ys)];
-    const shape = this.figure.height / this.figure.width;
+    const shape = this.isSmall() ? PART : WHOLE.height / WHOLE.width;
     const width = Math.max(this.isSmall() ? 300 : 160, (right - left) * 1.45, ((low - high) * 1.6) / shape);
     const height = width * shape;
     const bow = (right - left) * 0.05;
     this.figure.show({ x: (left + right - width) / 2, y: (high + low - height) / 2 - bow, width, height });
   }
 
-  private compose(moment: Moment): [Scene, Scene] {
-    const { java, figure, places } = this;
-    const { x, y } = figure.window;
-    const { scale } = figure;
-    const within = (tie: { a: number; b: number }) => places!.java[tie.a] !== null && places!.java[tie.b] !== null;
-    const nation = composePanel(moment.network, moment.shown, moment.drawn, {
-      position: (number) => {
-        const [px, py] = places!.nation[number]!;
-        return [(px - x) * scale, (py - y) * scale];
-      },
-      shows: (tie) => java === "none" || !within(tie),
-      keeps: (number, tied) => java === "none" || tied || places!.java[number] === null,
-      rise: 0.16,
-      specks: true,
+  /** The scenes of the nation, of the inset, and both together. */
+  private compose(moment: Moment): [nation: Scene, java: Scene, both: Scene] {
+    const { figure, java } = this;
+    const { x, y, width } = figure.window;
+    return this.scenes.get([moment.drawn, x, y, width, figure.width, java], () => {
+      const nation = composePanel(moment.network, moment.shown, moment.drawn, this.nationPanel());
+      if (java !== "inside") return [nation, EMPTY, nation];
+      const inset = composePanel(moment.network, moment.shown, moment.drawn, this.javaPanel(figure));
+      return [nation, inset, join(nation, inset)];
     });
-    return [nation, java === "inside" ? this.composeJava(moment, figure) : EMPTY];
   }
 
-  private composeJava(moment: Moment, figure: Figure): Scene {
+  private composeApart(moment: Moment): Scene {
+    const panel = this.javaPanel(this.apart);
+    return this.apartScene.get([moment.drawn, this.apart.width], () =>
+      composePanel(moment.network, moment.shown, moment.drawn, panel),
+    );
+  }
+
+  private raise(moment: Moment): TieMark[] {
+    const nation = composeTies(moment.raised, this.nationPanel());
+    return this.java === "inside" ? [...nation, ...composeTies(moment.raised, this.javaPanel(this.figure))] : nation;
+  }
+
+  private nationPanel(): Panel {
+    const { java, figure } = this;
+    const places = this.places!;
     const { x, y } = figure.window;
-    return composePanel(moment.network, moment.shown, moment.drawn, {
+    const { scale } = figure;
+    return {
       position: (number) => {
-        const place = this.places!.java[number];
+        const [px, py] = places.nation[number]!;
+        return [(px - x) * scale, (py - y) * scale];
+      },
+      shows: ({ a, b }) => java === "none" || places.java[a] === null || places.java[b] === null,
+      keeps: (number, tied) => java === "none" || tied || places.java[number] === null,
+      rise: 0.16,
+      specks: true,
+    };
+  }
+
+  private javaPanel(figure: Figure): Panel {
+    const places = this.places!;
+    const { x, y } = figure.window;
+    return {
+      position: (number) => {
+        const place = places.java[number];
         return place ? [(place[0] - x) * figure.scale, (place[1] - y) * figure.scale] : null;
       },
       shows: () => true,
       keeps: () => true,
       rise: 0.14,
       specks: true,
-    });
+    };
   }
 
   private name(moment: Moment, nation: Scene, java: Scene): Label[] {
@@ -217,8 +251,8 @@ function join(one: Scene, other: Scene): Scene {
   };
 }
 
-export function tell({ around, chosen, raised }: Moment): Pick<Drawing, "selected" | "partners" | "tie" | "raised"> {
-  return { ...around, tie: chosen.tie, raised };
+export function tell({ around, chosen }: Moment): Pick<Drawing, "selected" | "partners" | "tie"> {
+  return { ...around, tie: chosen.tie };
 }
 
 function toPixels({ window, scale }: Figure, box: Box): Box {

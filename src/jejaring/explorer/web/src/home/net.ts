@@ -3,12 +3,14 @@ import { type Moment, measureName } from "./context";
 import { Figure, type Handlers } from "./figure";
 import type { Box } from "./geometry";
 import { tell } from "./map";
-import { composePanel, nameScene, type Scene } from "./scene";
+import { Memo } from "./memo";
+import { composePanel, composeTies, nameScene, type Panel, type Scene } from "./scene";
 
 const WHOLE: Box = { x: 0, y: 0, width: 560, height: 480 };
 
 export class NetFigure {
   readonly figure: Figure;
+  private readonly scene = new Memo<Scene>();
 
   constructor(
     host: HTMLElement,
@@ -22,7 +24,7 @@ export class NetFigure {
     this.figure.measure();
   }
 
-  draw(moment: Moment): void {
+  draw(moment: Moment, anew = false): void {
     if (!this.figure.measure()) return;
     const scene = this.compose(moment);
     const { width, height } = this.figure;
@@ -33,7 +35,8 @@ export class NetFigure {
       most: this.isSmall() ? 18 : 32,
       measure: measureName,
     });
-    this.figure.draw({ ...tell(moment), scene, labels, ground: "", frames: "" });
+    const raised = composeTies(moment.raised, this.panel(moment));
+    this.figure.draw({ ...tell(moment), raised, scene, labels, ground: "", frames: "" }, anew);
   }
 
   drawQuickly(moment: Moment): void {
@@ -45,16 +48,23 @@ export class NetFigure {
   }
 
   private compose(moment: Moment): Scene {
+    const { window, width } = this.figure;
+    return this.scene.get([moment.drawn, window.x, window.y, window.width, width], () =>
+      composePanel(moment.network, moment.shown, moment.drawn, this.panel(moment)),
+    );
+  }
+
+  private panel({ network }: Moment): Panel {
     const { window, scale } = this.figure;
-    return composePanel(moment.network, moment.shown, moment.drawn, {
+    return {
       position: (number) => {
-        const place = moment.network.regions[number]!.place;
+        const { place } = network.regions[number]!;
         return place && [(place[0] - window.x) * scale, (place[1] - window.y) * scale];
       },
       shows: () => true,
       keeps: () => true,
       rise: 0.05,
       specks: false,
-    });
+    };
   }
 }

@@ -62,6 +62,8 @@ export interface Network {
   numbers: Map<string, number>;
   /** The numbers of the ties by the codes of their ends, `36.74_73.12`. */
   pairs: Map<string, number>;
+  /** The numbers of the ties of each region. */
+  tiesOf: number[][];
   /** The first and the last quarter that an event may have been in; null without dated events. */
   span: [number, number] | null;
 }
@@ -98,8 +100,18 @@ export function readNetwork(file: NetworkFile): Network {
     articles: file.articles,
     numbers: new Map(regions.map((region, number) => [region.code, number])),
     pairs: new Map(ties.map((tie, number) => [`${regions[tie.a]!.code}_${regions[tie.b]!.code}`, number])),
+    tiesOf: listTiesOf(regions.length, ties),
     span: findSpan(events),
   };
+}
+
+function listTiesOf(regions: number, ties: Tie[]): number[][] {
+  const found: number[][] = Array.from({ length: regions }, () => []);
+  ties.forEach(({ a, b }, number) => {
+    found[a]!.push(number);
+    found[b]!.push(number);
+  });
+  return found;
 }
 
 /** Read which quarters a day, month or year of ISO 8601 allows; a quarter is counted from year 0: 2025 Q3 is 8102. */

@@ -1,7 +1,7 @@
 // Painting a scene: as SVG, which prints and follows the style sheet, or on a canvas, which bears thousands of marks.
 import { escapeText } from "../shared/element";
 import { RUNGS } from "../shared/ladder";
-import { type Arc, writeArc } from "./geometry";
+import { writeArc } from "./geometry";
 import type { Label } from "./labels";
 import { type PointMark, type Scene, scaleMarks, type TieMark } from "./scene";
 
@@ -83,45 +83,95 @@ export function prepareCanvas(canvas: HTMLCanvasElement, width: number, height: 
   return context;
 }
 
-/** One path for each kind, the weaker kinds below. */
-export function paintTies(context: CanvasRenderingContext2D, ties: TieMark[], colours: Colours): void {
-  const scale = scaleMarks(ties.length);
-  const dashed = ties.length <= MOST_DASHED;
-  const byTop: Arc[][] = RUNGS.map(() => []);
-  for (const { top, arc } of ties) byTop[top]!.push(arc);
-  byTop.forEach((arcs, top) => {
-    if (!arcs.length) return;
-    const { width, dash, round, core } = LINES[top]!;
-    context.beginPath();
-    for (const [x1, y1, cx, cy, x2, y2] of arcs) {
-      context.moveTo(x1, y1);
-      context.quadraticCurveTo(cx, cy, x2, y2);
+/**
+ * Paint a scene on two canvases step by step, a step a frame, so that no frame waits long: the strongest ties first, the
+ * weaker behind them. Each tie is a path of its own, which a machine without graphics card fills four times as fast as
+ * one path of them all. After the first step enough is there to follow a hand that drags.
+ */
+export function* paintScene(
+  ties: CanvasRenderingContext2D,
+  points: CanvasRenderingContext2D | null,
+  scene: Scene,
+  colours: Colours,
+): Generator<void> {
+  const scale = scaleMarks(scene.ties.length);
+  const dashed = scene.ties.length <= MOST_DASHED && points !== null;
+  const step = dashed ? DASHED_STEP : PLAIN_STEP;
+  ties.globalCompositeOperation = "destination-over";
+  for (let end = scene.ties.length, first = true; end > 0; end -= step, first = false) {
+    for (let place = end - 1; place >= Math.max(0, end - step); place--) {
+      strokeTie(ties, scene.ties[place]!, colours, scale, dashed);
     }
-    context.setLineDash(dashed ? dash.map((length) => length * scale) : []);
-    context.lineCap = round && dashed ? "round" : "butt";
-    context.strokeStyle = colours.rungs[top]!;
-    context.lineWidth = width * scale * (dashed ? 1 : 0.5);
-    context.stroke();
-    if (!core || !dashed) return;
+    yield;
+    if (first && points) {
+      paintPoints(points, scene, colours);
+      yield;
+    }
+  }
+  if (!scene.ties.length && points) paintPoints(points, scene, colours);
+}
+
+const DASHED_STEP = 150;
+const PLAIN_STEP = 450;
+
+function strokeTie(
+  context: CanvasRenderingContext2D,
+  { arc, top }: TieMark,
+  colours: Colours,
+  scale: number,
+  dashed: boolean,
+): void {
+  const [x1, y1, cx, cy, x2, y2] = arc;
+  const { width, dash, round, core } = LINES[top]!;
+  context.setLineDash(dashed ? dash.map((length) => length * scale) : []);
+  context.lineCap = round && dashed ? "round" : "butt";
+  context.beginPath();
+  context.moveTo(x1, y1);
+  context.quadraticCurveTo(cx, cy, x2, y2);
+  if (core && dashed) {
     context.strokeStyle = colours.page;
     context.lineWidth = core * scale;
     context.stroke();
-  });
+  }
+  context.strokeStyle = colours.rungs[top]!;
+  context.lineWidth = width * scale * (dashed ? 1 : 0.6);
+  context.stroke();
 }
 
-export function paintPoints(context: CanvasRenderingContext2D, { points, specks }: Scene, colours: Colours): void {
+/** Points are stamped: one drawing for each kind and size. */
+function paintPoints(context: CanvasRenderingContext2D, { points, specks }: Scene, colours: Colours): void {
+  const stamps = new Map<string, HTMLCanvasElement>();
+  const density = context.getTransform().a;
   context.fillStyle = colours.coast;
   for (const [x, y] of specks) context.fillRect(x - 0.9, y - 0.9, 1.8, 1.8);
   for (const { x, y, radius, kind, off } of points) {
+    const size = Math.round(radius * 4) / 4;
+    const key = `${kind} ${size}`;
+    let stamp = stamps.get(key);
+    if (!stamp) {
+      stamp = cutStamp(kind, size, density, colours);
+      stamps.set(key, stamp);
+    }
+    const side = stamp.width / density;
     context.globalAlpha = off ? 0.25 : 1;
-    context.beginPath();
-    if (kind === "provinsi") context.rect(x - radius * 0.886, y - radius * 0.886, radius * 1.772, radius * 1.772);
-    else context.arc(x, y, radius, 0, 2 * Math.PI);
-    context.fillStyle = kind === "kabupaten" ? colours.page : colours.ink2;
-    context.strokeStyle = kind === "kabupaten" ? colours.ink2 : colours.page;
-    context.lineWidth = kind === "kabupaten" ? 1.5 : 1;
-    context.fill();
-    context.stroke();
+    context.drawImage(stamp, x - side / 2, y - side / 2, side, side);
   }
   context.globalAlpha = 1;
+}
+
+function cutStamp(kind: PointMark["kind"], radius: number, density: number, colours: Colours): HTMLCanvasElement {
+  const stamp = document.createElement("canvas");
+  stamp.width = stamp.height = Math.ceil((radius * 2 + 4) * density);
+  const context = stamp.getContext("2d")!;
+  context.scale(density, density);
+  context.translate(stamp.width / density / 2, stamp.height / density / 2);
+  context.beginPath();
+  if (kind === "provinsi") context.rect(-radius * 0.886, -radius * 0.886, radius * 1.772, radius * 1.772);
+  else context.arc(0, 0, radius, 0, 2 * Math.PI);
+  context.fillStyle = kind === "kabupaten" ? colours.page : colours.ink2;
+  context.strokeStyle = kind === "kabupaten" ? colours.ink2 : colours.page;
+  context.lineWidth = kind === "kabupaten" ? 1.5 : 1;
+  context.fill();
+  context.stroke();
+  return stamp;
 }

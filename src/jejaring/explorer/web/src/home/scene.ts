@@ -2,7 +2,7 @@
 // and painted by SVG (screen and print) or canvas (many ties) alike.
 import type { Selection } from "./address";
 import type { Shown, ShownTie } from "./filters";
-import { type Arc, type Box, bow, measureDistance } from "./geometry";
+import { type Arc, at, type Box, bow, measureDistance } from "./geometry";
 import { type Disc, type Label, placeLabels, type Wish } from "./labels";
 import { findTop, type Kind, type Network } from "./network";
 
@@ -47,7 +47,7 @@ export interface Panel {
 
 /** How much thinner and smaller marks are where there are many. */
 export function scaleMarks(count: number): number {
-  return Math.max(0.45, Math.min(1, Math.sqrt(260 / Math.max(1, count))));
+  return Math.max(0.45, Math.min(1, Math.sqrt(130 / Math.max(1, count))));
 }
 
 export function sizePoint(strength: number, scale = 1): number {
@@ -56,14 +56,9 @@ export function sizePoint(strength: number, scale = 1): number {
 
 export function composePanel(network: Network, shown: Shown, ties: ShownTie[], panel: Panel): Scene {
   const scale = scaleMarks(ties.length);
-  const scene: Scene = { ties: [], points: [], specks: [] };
+  const scene: Scene = { ties: composeTies(ties, panel), points: [], specks: [] };
   const ends = new Set<number>();
-  for (const tie of ties) {
-    const [from, to] = [panel.position(tie.a), panel.position(tie.b)];
-    if (!from || !to || !panel.shows(tie)) continue;
-    ends.add(tie.a).add(tie.b);
-    scene.ties.push({ number: tie.number, arc: bow(...from, ...to, panel.rise), top: findTop(tie.rungs) });
-  }
+  for (const tie of ties) if (panel.shows(tie)) ends.add(tie.a).add(tie.b);
   network.regions.forEach((region, number) => {
     const place = panel.position(number);
     if (!place || !panel.keeps(number, ends.has(number))) return;
@@ -73,16 +68,18 @@ export function composePanel(network: Network, shown: Shown, ties: ShownTie[], p
       scene.points.push({ number, x, y, radius: sizePoint(strength, scale), kind: region.kind, off: !strength });
     } else if (panel.specks) scene.specks.push(place);
   });
+  // The smallest on top.
   scene.points.sort((one, other) => other.radius - one.radius || one.number - other.number);
   return scene;
 }
 
-/** The strongest ties that a figure bears, in drawing order; those of the selection always among them. */
-export function chooseDrawn(shown: Shown, most: number, selection: Chosen): ShownTie[] {
-  if (shown.ties.length <= most) return shown.ties;
-  const kept = shown.ties.slice(-most);
-  const missing = shown.ties.slice(0, -most).filter((tie) => isOf(tie, selection));
-  return [...missing, ...kept];
+/** The arcs of some ties in a part of a figure. */
+export function composeTies(ties: ShownTie[], panel: Pick<Panel, "position" | "shows" | "rise">): TieMark[] {
+  return ties.flatMap((tie) => {
+    const [from, to] = [panel.position(tie.a), panel.position(tie.b)];
+    if (!from || !to || !panel.shows(tie)) return [];
+    return [{ number: tie.number, arc: bow(...from, ...to, panel.rise), top: findTop(tie.rungs) }];
+  });
 }
 
 /** The selection as numbers of the network. */
@@ -97,10 +94,6 @@ export function chooseNumbers(network: Network, selection: Selection): Chosen {
   return { region: null, tie: network.pairs.get(selection.tie) ?? null };
 }
 
-export function isOf(tie: ShownTie, { region, tie: number }: Chosen): boolean {
-  return tie.number === number || (region !== null && (tie.a === region || tie.b === region));
-}
-
 /** The regions that the selection is about: itself or both ends (`selected`), and its partners. */
 export function findAround(
   network: Network,
@@ -112,11 +105,8 @@ export function findAround(
     return { selected: new Set([a, b]), partners: new Set() };
   }
   if (chosen.region === null) return { selected: new Set(), partners: new Set() };
-  const partners = new Set<number>();
-  for (const tie of shown.ties) {
-    if (tie.a === chosen.region) partners.add(tie.b);
-    if (tie.b === chosen.region) partners.add(tie.a);
-  }
+  const { region } = chosen;
+  const partners = new Set(shown.listTiesOf(region).map((tie) => (tie.a === region ? tie.b : tie.a)));
   return { selected: new Set([chosen.region]), partners };
 }
 
@@ -148,11 +138,27 @@ export function nameScene(
     return { text: network.regions[point.number]!.brief, ...point, must: bold, bold };
   });
   const discs: Disc[] = scene.points;
-  return placeLabels(wishes, { ...naming, discs });
+  return placeLabels(wishes, { ...naming, discs, lines: sampleTies(scene.ties) });
 }
 
+/** Points along the ties, where they are few enough for a name to step aside. */
+function sampleTies(ties: TieMark[]): [number, number][] {
+  if (ties.length > FEW) return [];
+  return ties.flatMap(({ arc }) => {
+    const steps = Math.max(6, Math.ceil(Math.hypot(arc[4] - arc[0], arc[5] - arc[1]) / 8));
+    return Array.from({ length: steps }, (_, step) => at(arc, (step + 0.5) / steps));
+  });
+}
+
+const FEW = 300;
+
 /** What lies under a pointer: a point within reach, else the nearest arc. */
-export function pick(scene: Scene, x: number, y: number): { region: number } | { tie: number } | null {
+export function pick(
+  scene: Scene,
+  raised: TieMark[],
+  x: number,
+  y: number,
+): { region: number } | { tie: number } | null {
   let found: { region: number } | { tie: number } | null = null;
   let least = REACH;
   for (const point of scene.points) {
@@ -161,7 +167,7 @@ export function pick(scene: Scene, x: number, y: number): { region: number } | {
   }
   if (found) return found;
   least = HIT;
-  for (const { number, arc } of scene.ties) {
+  for (const { number, arc } of raised.length ? [...scene.ties, ...raised] : scene.ties) {
     const away = measureDistance(arc, x, y, least);
     if (away <= least) [found, least] = [{ tie: number }, away];
   }

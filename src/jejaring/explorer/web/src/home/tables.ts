@@ -1,7 +1,7 @@
 // Tables of ties: the list that a screen reader has in the place of the figures, and those of the dock.
 import { html } from "../shared/element";
 import { drawLadder, type Rung } from "../shared/ladder";
-import { countSources, type ShownTie } from "./filters";
+import { countSources, type Shown, type ShownTie } from "./filters";
 import { listRungs, type Network } from "./network";
 import type { Words } from "./words";
 
@@ -23,7 +23,12 @@ export function writePair({ regions }: Network, { a, b }: { a: number; b: number
 }
 
 /** A table of ties; of one region's (`of`) it names the partner. */
-export function drawTable(context: TableContext, ties: ShownTie[], of: number | null = null): HTMLTableElement {
+export function drawTable(
+  context: TableContext,
+  shown: Shown,
+  ties: ShownTie[],
+  of: number | null = null,
+): HTMLTableElement {
   const { words } = context;
   const head = html(
     "tr",
@@ -38,17 +43,17 @@ export function drawTable(context: TableContext, ties: ShownTie[], of: number | 
     "table",
     { class: "ties-table" },
     html("thead", {}, head),
-    html("tbody", {}, ...ties.map((tie) => drawRow(context, tie, of))),
+    html("tbody", {}, ...ties.map((tie) => drawRow(context, shown, tie, of))),
   );
 }
 
-function drawRow(context: TableContext, tie: ShownTie, of: number | null): HTMLTableRowElement {
+function drawRow(context: TableContext, shown: Shown, tie: ShownTie, of: number | null): HTMLTableRowElement {
   const { network, words, rungs, write, link } = context;
   const partner = of === null ? null : network.regions[tie.a === of ? tie.b : tie.a]!;
   const name = nameTie(network, tie);
   const button = html("button", { type: "button", class: "ev", "aria-label": `${words.row} ${name}` }, words.evidence);
   button.addEventListener("click", () => context.choose(writePair(network, tie)));
-  const { articles } = countSources(tie.occasions);
+  const { articles } = countSources(shown.listOccasions(tie.number));
   return html(
     "tr",
     {},

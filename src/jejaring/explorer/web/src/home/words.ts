@@ -228,8 +228,8 @@ export function tellPlain(language: Language): string {
 }
 
 export function tellUndated(language: Language, number: number): string {
-  if (language === "id") return `${number} peristiwa tanpa tanggal hanya ikut bila semua tahun dipilih.`;
-  return `${number} undated ${number === 1 ? "event counts" : "events count"} only when all years are chosen.`;
+  if (language === "id") return `${number} tanpa tanggal, hanya ikut bila semua tahun dipilih`;
+  return `${number} undated, counted only when all years are chosen`;
 }
 
 /** What the frame says, besides. */
@@ -243,6 +243,7 @@ const FRAME = {
       city: "Kota. Ukuran titik: jumlah kekuatan ikatan",
       regency: "Kabupaten",
       province: "Provinsi",
+      speck: "Belum ada ikatan dalam berita",
       line: "Garis: jenis terkuat dari ikatan itu",
     },
     west: "kiri–kanan mengikuti barat–timur",
@@ -253,6 +254,7 @@ const FRAME = {
       city: "City. Size of a point: sum of its ties’ strength",
       regency: "Regency",
       province: "Province",
+      speck: "No tie in the news yet",
       line: "Line: the strongest kind of that tie",
     },
     west: "left to right follows west to east",
