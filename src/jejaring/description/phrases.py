@@ -175,8 +175,10 @@ PHRASES: Mapping[Language, Mapping[str, str]] = {
         "review_title": "Tambah dan tinjau",
         "review_this": "Tinjau artikel ini",
         "review_lead": "Tempel artikel, lihat klaimnya di dalam teks, putuskan mana yang benar; jaringan ikut berubah.",
-        "review_without_script": "Halaman ini memerlukan skrip. Tanpa skrip: jejaring -w DIR add, lalu jejaring -w DIR review.",
-        "review_not_built": "Skrip halaman ini tidak terpasang. Pakailah jejaring -w DIR add dan jejaring -w DIR review.",
+        "review_without_script": "Halaman ini memerlukan skrip. Tanpa skrip: jejaring -w DIR add, lalu jejaring "
+        "-w DIR review.",
+        "review_not_built": "Skrip halaman ini tidak terpasang. Pakailah jejaring -w DIR add dan jejaring -w "
+        "DIR review.",
     },
     "en": {
         "rung_meeting": "Meeting",
@@ -342,9 +344,11 @@ PHRASES: Mapping[Language, Mapping[str, str]] = {
         "judged": "Judgements",
         "review_title": "Add and review",
         "review_this": "Review this article",
-        "review_lead": "Paste an article, see its claims in the text, decide which are right; the network changes with you.",
+        "review_lead": "Paste an article, see its claims in the text, decide which are right; the network "
+        "changes with you.",
         "review_without_script": "This page needs script. Without: jejaring -w DIR add, then jejaring -w DIR review.",
-        "review_not_built": "The script of this page is not installed. Use jejaring -w DIR add and jejaring -w DIR review.",
+        "review_not_built": "The script of this page is not installed. Use jejaring -w DIR add and jejaring -w "
+        "DIR review.",
     },
 }
 

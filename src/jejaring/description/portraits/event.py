@@ -125,7 +125,8 @@ def _attend(scene: Scene, each: Statement) -> tuple[Value, Value | None, Stateme
 
 def _pair(scene: Scene, tie: Tie) -> Pair:
     weight = scene.count(round(tie.weight, 2)) if tie.weight % 1 else scene.count(int(tie.weight))
-    return Pair(scene.show_region(tie.a), scene.show_region(tie.b), tie.kinds, weight, tuple(find_grounds(scene, [tie])))
+    a, b = scene.show_region(tie.a), scene.show_region(tie.b)
+    return Pair(a, b, tie.kinds, weight, tuple(find_grounds(scene, [tie])))
 
 
 def _locate(scene: Scene, taking_part: list[Statement], sitings: list[Statement], ties: list[Tie]) -> Locator | None:
