@@ -55,8 +55,11 @@ class Visit:
 
 
 @contextmanager
-def visit(browser: Any, site: str, **options: Any) -> Iterator[Visit]:
-    """Visit a site with a fresh profile; the options are those of Playwright's contexts. Faults fail the test."""
+def visit(browser: Any, site: str, besides: tuple[str, ...] = (), **options: Any) -> Iterator[Visit]:
+    """Visit a site with a fresh profile, where any fault fails the test.
+
+    Requests may go to the site and to the addresses `besides`; the options are those of Playwright's contexts.
+    """
     width, height = SIZES[options.pop("size", "wide")]
     context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", **options)
     page = context.new_page()
@@ -64,7 +67,7 @@ def visit(browser: Any, site: str, **options: Any) -> Iterator[Visit]:
     visited = Visit(page, site)
     page.on("console", lambda message: _note_message(visited, message))
     page.on("pageerror", lambda error: visited.faults.append(str(error)))
-    page.on("request", lambda request: _note_leaving(visited, request.url))
+    page.on("request", lambda request: _note_leaving(visited, request.url, besides))
     page.on("requestfailed", lambda request: _note_failure(visited, request, options))
     try:
         yield visited
@@ -74,9 +77,9 @@ def visit(browser: Any, site: str, **options: Any) -> Iterator[Visit]:
         context.close()
 
 
-def _note_leaving(visited: Visit, url: str) -> None:
+def _note_leaving(visited: Visit, url: str, besides: tuple[str, ...]) -> None:
     host = urlsplit(visited.site).netloc
-    if not url.startswith(LOCAL) and urlsplit(url).netloc != host:
+    if not url.startswith((*LOCAL, *besides)) and urlsplit(url).netloc != host:
         visited.faults.append(f"a request left the site: {url}")
 
 

@@ -2,6 +2,7 @@
 
 import functools
 import http.server
+import json
 import os
 import shutil
 import threading
@@ -9,6 +10,7 @@ import threading
 import pytest
 
 from jejaring.explorer.assets import list_entries
+from jejaring.explorer.boundaries import read_boundaries
 from jejaring.explorer.shell import make_shell
 from jejaring.site.publishing import publish_site
 from jejaring.workspace import start_workspace
@@ -58,6 +60,13 @@ def served(net):
         yield f"http://{client.host}:{client.port}"
 
 
+TRIANGLE = {
+    "type": "Topology",
+    "objects": {"kab": {"type": "Polygon", "id": "36.74", "arcs": [[0]]}},
+    "arcs": [[[106.6, -6.2], [106.8, -6.2], [106.8, -6.4], [106.6, -6.2]]],
+}
+
+
 class Files(http.server.SimpleHTTPRequestHandler):
     """A host of files that knows nothing of us."""
 
@@ -69,7 +78,10 @@ class Files(http.server.SimpleHTTPRequestHandler):
 def published(net, served, tmp_path_factory):
     """The address of a host of files with what `jejaring publish --endpoint` wrote; questions go to `served`."""
     folder = tmp_path_factory.mktemp("explorer") / "site"
-    publish_site(net, folder, shell=make_shell())
+    topology = json.dumps(TRIANGLE)
+    (folder.parent / "kab.json").write_text(topology, "utf-8")
+    shell = make_shell(f"{served}/sparql", boundaries=read_boundaries(folder.parent / "kab.json"))
+    publish_site(net, folder, shell=shell)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Files, directory=str(folder)))
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
@@ -86,6 +98,6 @@ def look(browser, served):
 
 
 @pytest.fixture
-def look_at_files(browser, published):
-    """Visit the published site."""
-    return functools.partial(visit, browser, published)
+def look_at_files(browser, published, served):
+    """Visit the published site, which may ask the endpoint that it names."""
+    return functools.partial(visit, browser, published, besides=(f"{served}/sparql",))

@@ -105,6 +105,20 @@ const look = EditorView.theme({
   ".s-word": { color: "var(--act)" },
 });
 
+/** Write over what is selected ourselves: a browser that does it keeps the look of what was there in inline styles,
+ *  which the policy of the pages forbids. */
+function writeOverSelection(event: InputEvent, view: EditorView): boolean {
+  const { from, to, empty } = view.state.selection.main;
+  const text = event.data;
+  if (event.inputType !== "insertText" || !text || empty || view.composing) return false;
+  event.preventDefault();
+  const insert = () =>
+    view.state.update(view.state.replaceSelection(text), { userEvent: "input.type", scrollIntoView: true });
+  const taken = view.state.facet(EditorView.inputHandler).some((handler) => handler(view, from, to, text, insert));
+  if (!taken) view.dispatch(insert());
+  return true;
+}
+
 export interface Fault {
   from: number;
   to: number;
@@ -137,7 +151,8 @@ export class Editor {
       autocompletion({ override: [(context) => this.complete(context)], icons: false }),
       keymap.of([run, ...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap, ...lintKeymap]),
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({ "aria-label": options.label, autocapitalize: "off" }),
+      EditorView.contentAttributes.of({ "aria-label": options.label, autocapitalize: "off", tabindex: "0" }),
+      EditorView.domEventHandlers({ beforeinput: writeOverSelection }),
       EditorView.updateListener.of((update) => {
         if (update.docChanged) options.change(update.state.doc.toString());
       }),

@@ -75,12 +75,14 @@ function drawProblem(problem: Problem): HTMLElement {
   return html("p", { class: "note" }, line, `: ${tell(problem)} `, button);
 }
 
-/** Mark where the endpoint stopped reading: the word there. */
+/** Mark where the endpoint stopped reading: the word there, or the last before it. */
 function markRefusal(refusal: Refusal): void {
   if (!editor || !refusal.place) return;
-  const from = editor.locate(refusal.place.line, refusal.place.column);
-  const word = /^[^\s]+/.exec(editor.text.slice(from))?.[0] ?? " ";
-  const fault: Fault = { from, to: from + word.length, severity: "error", message: refusal.message };
+  const at = editor.locate(refusal.place.line, refusal.place.column);
+  const ahead = /^\S+/.exec(editor.text.slice(at))?.[0] ?? "";
+  const behind = ahead ? "" : (/\S+\s*$/.exec(editor.text.slice(0, at))?.[0] ?? "");
+  const from = at - behind.length;
+  const fault: Fault = { from, to: at + ahead.length, severity: "error", message: refusal.message };
   editor.mark([fault]);
   editor.goTo(from);
 }
