@@ -8,23 +8,16 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from jejaring.extract.agreement_phrases import Phrase, find_phrases
 from jejaring.extract.document import Claim, Document, make_evidence
 from jejaring.extract.gazetteer import level_of
 from jejaring.extract.happenings import Event
-from jejaring.extract.masking import Masked, mask_sentence
-from jejaring.extract.patterns import Pattern, load_patterns
-from jejaring.extract.roles import Part, codes_of
-from jejaring.extract.spans import EventMention, Sentence, Span
+from jejaring.extract.roles_settling import Part, codes_of
+from jejaring.extract.spans import EventMention, Span
 from jejaring.extract.stance import take_stance
 from jejaring.extract.tenures import home_regions
 from jejaring.lexicon import load_lexicon
 
-_RUMOUR = re.compile(r"\b(?:[Mm]embantah|[Mm]enepis|[Mm]enampik|tidak benar|[Kk]abar|isu|rumor|hoaks|dibantah)\b")
-_TOPIC = re.compile(
-    r"sepakat|kesepa|mou\b|memorandum|perjanjian|kerja ?sama|pks\b|teken|tandatangan|komitmen|loi\b|kontrak|dokumen"
-    r"|naskah",
-    re.I,
-)
 _LEVELS = (
     ("provinsi", "prov"),
     ("kabupaten", "kab"),
@@ -32,18 +25,15 @@ _LEVELS = (
     ("provinsi", "gubernur"),
     ("kabupaten", "bupati"),
 )
-_DENIED = re.compile(r"\b(?:[Bb]elum|[Tt]idak|[Tt]ak|[Bb]atal|[Uu]rung|[Bb]ukan|[Tt]anpa)\b[^«».,]{0,45}$")
+_RUNNING = re.compile(
+    r"\b(?:masih berjalan|sudah berjalan|telah berjalan|sejak|masih berlaku|berjalan|perpanjang\w*)\b"
+)
+
+
 _INSTRUMENT = re.compile(
     r"nota kesepahaman|nota kesepakatan|memorandum of understanding|mou\b|perjanjian kerja ?sama|pks\b"
     r"|kesepakatan bersama|kesepakatan|kerja ?sama",
     re.I,
-)
-_WISH = re.compile(
-    r"\b(?:berharap|harap|semoga|diharapkan|ingin|kelak|nantinya|rencana\w*|berencana|akan|bakal|menjajaki|jajaki|penjajakan|mengusulkan|mendorong|perlu)\b",
-    re.I,
-)
-_RUNNING = re.compile(
-    r"\b(?:masih berjalan|sudah berjalan|telah berjalan|sejak|masih berlaku|berjalan|perpanjang\w*)\b"
 )
 
 
@@ -64,19 +54,14 @@ def claim_agreements(
     document: Document, events: list[Event], mentions: list[EventMention], parts: list[Part]
 ) -> list[Claim]:
     """Make the agreements of an article."""
-    visible = [m for m in mentions if m.kind != "signing"]
     claims: dict[tuple[Any, ...], Claim] = {}
-    for sentence in document.sentences:
-        if not _TOPIC.search(document.clean, sentence.start, sentence.end):
-            continue
-        masked = mask_sentence(document, sentence, visible)
-        for pattern, match in load_patterns("agreements").match(masked.text):
-            claim = _make(document, sentence, masked, pattern, match, events, mentions)
-            if claim is None and pattern.get("both"):
-                claim = _make_of_both(document, masked, pattern, match, events, mentions, parts)
-            if claim:
-                key = (tuple(sorted(claim["regions"])), claim["stage"], claim["instrument"])
-                claims.setdefault(key, claim)
+    for phrase in find_phrases(document, mentions):
+        claim = _make(document, phrase, events, mentions)
+        if claim is None and phrase.pattern.get("both"):
+            claim = _make_of_both(document, phrase, events, mentions, parts)
+        if claim:
+            key = (tuple(sorted(claim["regions"])), claim["stage"], claim["instrument"])
+            claims.setdefault(key, claim)
     told = [_sign(document, events, claim, list(claims.values())) for claim in claims.values()]
     return _drop_weaker([*told, *_claim_of_signings(document, events, parts, told)])
 
@@ -126,45 +111,29 @@ def _list_signatories(document: Document, parts: list[Part], event: int) -> list
     return sorted({found[0] for found in codes}) if all(len(found) == 1 for found in codes) else []
 
 
-def _make(
-    document: Document,
-    sentence: Sentence,
-    masked: Masked,
-    pattern: Pattern,
-    match: re.Match[str],
-    events: list[Event],
-    mentions: list[EventMention],
-) -> Claim | None:
-    groups = match.groupdict()
-    items = masked.resolve((groups.get("agents") or "") + (groups.get("others") or ""))
-    codes = [codes_of(document, item) for letter, item, _ in items if letter in "APRO"]
+def _make(document: Document, phrase: Phrase, events: list[Event], mentions: list[EventMention]) -> Claim | None:
+    codes = [codes_of(document, item) for _, item, _ in phrase.list_parties()]
     regions = list(dict.fromkeys(found[0] for found in codes if len(found) == 1))
-    lead = masked.text[: match.start()]
-    if len(regions) < 2 or any(len(found) != 1 for found in codes) or _DENIED.search(lead) or _RUMOUR.search(lead):
+    if len(regions) < 2 or any(len(found) != 1 for found in codes) or phrase.denied:
         return None
-    if pattern.get("after") and not re.search(pattern.get("after"), lead):
+    if phrase.pattern.get("wish") and not phrase.wished:
         return None
-    wished = bool(_WISH.search(lead[-90:])) or bool(groups.get("plan"))
-    if pattern.get("wish") and not wished:
-        return None
-    span = masked.origin(match.start(), match.end())
-    instrument = name_instrument(groups.get("instrument"))
     claim: Claim = {
         "type": "agreement",
         "regions": regions,
-        "instrument": instrument,
-        "stage": pattern.get("stage"),
-        "event": _event_of(span, events, mentions),
-        "evidence": make_evidence(document.text, span),
-        **take_stance(document, span),
+        "instrument": name_instrument(phrase.instrument),
+        "stage": phrase.pattern.get("stage"),
+        "event": _event_of(phrase.span, events, mentions),
+        "evidence": make_evidence(document.text, phrase.span),
+        **take_stance(document, phrase.span),
         "confidence": 0.85,
-        "rule": pattern.id,
+        "rule": phrase.pattern.id,
     }
-    if pattern.get("stage") == "signed" and _RUNNING.search(masked.text[match.end() :][:40]):
+    behind = phrase.masked.text[phrase.match.end() :][:40]
+    if phrase.pattern.get("stage") == "signed" and _RUNNING.search(behind):
         claim["stage"] = "running"
-    if wished:
-        planned = bool(groups.get("plan")) or bool(re.search(r"\b(?:akan|bakal|rencana\w*|berencana)\b", lead[-60:]))
-        claim |= {"stage": "hoped", "modality": "planned" if planned else "hoped", "event": None}
+    if phrase.wished:
+        claim |= {"stage": "hoped", "modality": "planned" if phrase.planned else "hoped", "event": None}
         claim.pop("said_by", None)
     return claim
 
@@ -180,30 +149,22 @@ def _find_both(document: Document, events: list[Event], parts: list[Part], words
 
 
 def _make_of_both(
-    document: Document,
-    masked: Masked,
-    pattern: Pattern,
-    match: re.Match[str],
-    events: list[Event],
-    mentions: list[EventMention],
-    parts: list[Part],
+    document: Document, phrase: Phrase, events: list[Event], mentions: list[EventMention], parts: list[Part]
 ) -> Claim | None:
-    lead, span = masked.text[: match.start()], masked.origin(match.start(), match.end())
-    regions = _find_both(document, events, parts, match.group())
-    if not regions or _DENIED.search(lead) or _RUMOUR.search(lead) or _WISH.search(lead[-90:]):
+    regions = _find_both(document, events, parts, phrase.match.group())
+    if not regions or phrase.denied or phrase.wished:
         return None
+    signed = phrase.pattern.get("stage") == "signed"
     return {
         "type": "agreement",
         "regions": regions,
-        "instrument": name_instrument(match.groupdict().get("instrument"))
-        if pattern.get("stage") == "signed"
-        else "lisan",
-        "stage": pattern.get("stage"),
-        "event": _event_of(span, events, mentions),
-        "evidence": make_evidence(document.text, span),
-        **take_stance(document, span),
+        "instrument": name_instrument(phrase.instrument) if signed else "lisan",
+        "stage": phrase.pattern.get("stage"),
+        "event": _event_of(phrase.span, events, mentions),
+        "evidence": make_evidence(document.text, phrase.span),
+        **take_stance(document, phrase.span),
         "confidence": 0.7,
-        "rule": pattern.id,
+        "rule": phrase.pattern.id,
     }
 
 

@@ -3,7 +3,7 @@
 from jejaring.extract.document import Claim, Document, make_evidence, region_value
 from jejaring.extract.gazetteer import level_of
 from jejaring.extract.happenings import Event
-from jejaring.extract.roles import Part, codes_of
+from jejaring.extract.roles_settling import Part, codes_of
 from jejaring.extract.spans import Codes
 from jejaring.extract.tenures import home_regions
 

@@ -19,12 +19,13 @@ from jejaring.extract.figures import claim_figures
 from jejaring.extract.gazetteer import load_atlas
 from jejaring.extract.holding import hold_back
 from jejaring.extract.occurrences import claim_occurrences
+from jejaring.extract.participations import claim_participations
 from jejaring.extract.people import collect_nicknames, collect_posts, collect_private, locate_persons
 from jejaring.extract.products import claim_products
 from jejaring.extract.programmes import claim_operations
 from jejaring.extract.quotes import attribute_speech
 from jejaring.extract.regions import find_regions
-from jejaring.extract.roles import claim_participations, find_roles
+from jejaring.extract.roles import find_roles
 from jejaring.extract.somebody import collect_somebodies
 from jejaring.extract.statements import claim_statements
 from jejaring.extract.tenures import claim_tenures, infer_regions

@@ -13,7 +13,7 @@ from jejaring.extract.goods import Good, read_goods
 from jejaring.extract.happenings import Event
 from jejaring.extract.masking import Masked, mask_sentence
 from jejaring.extract.patterns import Pattern, load_patterns
-from jejaring.extract.roles import codes_of
+from jejaring.extract.roles_settling import codes_of
 from jejaring.extract.spans import Codes, EventMention, Sentence, Span
 from jejaring.extract.stance import find_reporter, take_stance
 

@@ -6,29 +6,15 @@ the side (`company`) are settled when all hosts and guests are known; one agent 
 """
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
 
-from jejaring.extract.aliases import expand_agency
-from jejaring.extract.document import Claim, Document, make_evidence, region_value
+from jejaring.extract.agreement_phrases import find_phrases
+from jejaring.extract.document import Document
 from jejaring.extract.happenings import Event
 from jejaring.extract.masking import Item, Masked, mask_sentence
 from jejaring.extract.patterns import Pattern, load_patterns
-from jejaring.extract.spans import (
-    AgencyMention,
-    Codes,
-    EventMention,
-    PersonMention,
-    PostMention,
-    RegionMention,
-    Sentence,
-    Span,
-)
+from jejaring.extract.roles_settling import Part, codes_of, settle_parts
+from jejaring.extract.spans import Codes, EventMention, PersonMention, Sentence, Span
 from jejaring.extract.stance import take_stance
-
-_STRENGTH = ("signatory", "organiser", "host", "guest", "opener", "speaker", "exhibitor", "supporter", "participant")
-
 
 _NOT_YET = re.compile(
     r"\b(?:akan|belum|tidak|tak|batal|rencananya|bakal|dijadwalkan|urung|bukan|hendak|berencana|semula)\s(?:\w+\s)?$"
@@ -51,21 +37,6 @@ def _is_meant(pattern: Pattern, event: Event, before: str) -> bool:
         return not _RUMOUR.search(before)
     doubted = pattern.get("polarity", True) and event.polarity and _NOT_YET.search(before[-30:])
     return not doubted and not _WISH.search(before[-30:])
-
-
-@dataclass(slots=True)
-class Part:
-    """One agent's part in one happening, as one pattern found it."""
-
-    event: int
-    role: str
-    item: Item
-    letter: str
-    span: Span
-    rule: str
-    polarity: bool
-    stance: dict[str, Any]
-    beside: str | None = None
 
 
 class RoleFinder:
@@ -93,7 +64,31 @@ class RoleFinder:
             self.masked.append((sentence, masked, default))
             if default is not None:
                 self._match(sentence, masked, inside, default)
-        return self._settle()
+        self._add_signatories()
+        self._add_goals()
+        return settle_parts(self.document, self.events, self.parts)
+
+    def _add_signatories(self) -> None:
+        """Let the parties of what was signed have signed it."""
+        for phrase in find_phrases(self.document, self.mentions):
+            number = self._find_signing(phrase.span)
+            if phrase.pattern.get("stage") != "signed" or number is None or phrase.denied or phrase.wished:
+                continue
+            for letter, item, span in phrase.list_parties():
+                if letter != "O":
+                    stance = take_stance(self.document, span)
+                    evidence = _trim(span, phrase.span)
+                    part = Part(number, "signatory", item, letter, evidence, phrase.pattern.id, True, stance)
+                    part.codes = codes_of(self.document, item)
+                    self.parts.append(part)
+
+    def _find_signing(self, span: Span) -> int | None:
+        """Find the happening at which something was signed: the nearest signing, else the one trade mission."""
+        signings = [m for m in self.mentions if self.events[m.event].kind == "signing"]
+        if signings:
+            return min(signings, key=lambda m: abs(m.start - span.start)).event
+        missions = [number for number, event in enumerate(self.events) if event.kind == "trade_mission"]
+        return missions[0] if len(missions) == 1 else None
 
     def _match(self, sentence: Sentence, masked: Masked, inside: list[EventMention], default: int) -> None:
         if not masked.items:
@@ -116,9 +111,10 @@ class RoleFinder:
         if not _is_meant(pattern, event, masked.text[: match.start()]):
             return
         whole = masked.origin(match.start(), match.end())
-        self._add(masked, groups.get("agents") or "", number, pattern.get("role"), whole, pattern)
-        if groups.get("others"):
-            self._add(masked, groups["others"], number, pattern.get("other") or pattern.get("role"), whole, pattern)
+        leader = _find_leader(masked, match) if pattern.get("role") == "company" else None
+        self._add(masked, groups.get("agents") or "", number, pattern.get("role"), whole, pattern, leader)
+        other = pattern.get("other") or pattern.get("role")
+        self._add(masked, groups.get("others") or "", number, other, whole, pattern, leader)
         if groups.get("target"):
             self._target(masked, groups["target"], number, whole, pattern)
 
@@ -142,40 +138,36 @@ class RoleFinder:
 
         return min(inside, key=distance).event
 
-    def _add(self, masked: Masked, symbols: str, event: int, role: str, whole: Span, pattern: Pattern) -> None:
+    def _add(
+        self,
+        masked: Masked,
+        symbols: str,
+        event: int,
+        role: str,
+        whole: Span,
+        pattern: Pattern,
+        leader: Item | str | None,
+    ) -> None:
         for letter, item, span in masked.resolve(symbols):
             if letter in "APR":
                 stance = take_stance(self.document, span)
                 if isinstance(item, PersonMention) and stance.get("said_by") == self.document.persons[item.person].name:
                     stance = {"modality": "fact", "polarity": True}
-                evidence = Span(min(span.start, whole.start), max(span.end, whole.end))
-                if evidence.end - evidence.start > 100:
-                    evidence = (
-                        Span(span.start, whole.end)
-                        if whole.end - span.start <= 100 and whole.end > span.end
-                        else Span(span.start, span.end)
-                    )
-                self.parts.append(
-                    Part(event, role, item, letter, evidence, pattern.id, pattern.get("polarity", True), stance)
-                )
+                told = pattern.get("polarity", True)
+                part = Part(event, role, item, letter, _trim(span, whole), pattern.id, told, stance)
+                part.codes, part.leader = codes_of(self.document, item), leader
+                self.parts.append(part)
 
     def _target(self, masked: Masked, symbols: str, event: int, whole: Span, pattern: Pattern) -> None:
         for letter, item, span in masked.resolve(symbols):
             codes = codes_of(self.document, item)
             if len(codes) > 1 or self._is_whole_province(codes):
                 continue
-            own = {
-                code
-                for part in self.parts
-                if part.event == event and part.role == "guest"
-                for code in codes_of(self.document, part.item)
-            }
+            own = {code for part in self.parts if part.event == event and part.role == "guest" for code in part.codes}
             if codes and letter in "AR" and self.events[event].kind == "visit" and not own & set(codes):
-                self.parts.append(
-                    Part(
-                        event, "host", item, letter, span, pattern.id, True, take_stance(self.document, span), "target"
-                    )
-                )
+                stance = take_stance(self.document, span)
+                part = Part(event, "host", item, letter, span, pattern.id, True, stance, codes, "target")
+                self.parts.append(part)
 
     def _add_goals(self) -> None:
         """Let the region that a visit went to be its host, where the article names no other."""
@@ -190,9 +182,8 @@ class RoleFinder:
                 if len(codes) == 1 and named and not self._is_side(number, "guest", codes):
                     stance = take_stance(self.document, named[-1])
                     place = Span(named[-1].start, named[-1].end)
-                    self.parts.append(
-                        Part(number, "host", named[-1], "R", place, "role.visit-goal", True, stance, "target")
-                    )
+                    part = Part(number, "host", named[-1], "R", place, "role.visit-goal", True, stance, codes, "target")
+                    self.parts.append(part)
                     break
 
     def _is_whole_province(self, codes: Codes) -> bool:
@@ -201,182 +192,28 @@ class RoleFinder:
         return len(codes) == 1 and len(codes[0]) == 2 and any(code.startswith(f"{codes[0]}.") for code in named)
 
     def _is_side(self, event: int, role: str, codes: Codes) -> bool:
-        return any(p.event == event and p.role == role and codes_of(self.document, p.item) == codes for p in self.parts)
-
-    def _settle(self) -> list[Part]:
-        self._add_goals()
-        for part in self.parts:
-            if part.role in ("host", "guest"):
-                side = self.events[part.event].hosts if part.role == "host" else self.events[part.event].guests
-                side.update(codes_of(self.document, part.item))
-        for part in self.parts:
-            event = self.events[part.event]
-            codes = set(codes_of(self.document, part.item))
-            if event.kind == "visit" and part.role in ("organiser", "lead", "group") and not codes & event.hosts:
-                event.guests |= codes
-            if event.kind == "launch" and part.role in ("opener", "organiser"):
-                event.hosts |= codes
-        for event in self.events:
-            event.guests -= event.hosts if event.kind == "visit" else set()
-        settled = [self._decide(part) for part in self.parts]
-        return _merge(self.document, [part for part in settled if part.role])
-
-    def _decide(self, part: Part) -> Part:
-        event = self.events[part.event]
-        codes = codes_of(self.document, part.item)
-        side = (
-            "host" if codes and set(codes) <= event.hosts else "guest" if codes and set(codes) <= event.guests else ""
-        )
-        settle = _SETTLED.get(part.role)
-        if settle:
-            part.role = settle(event, part.item, side)
-        elif part.role == "side":
-            part.role = side or _guess_side(event, codes)
-        return part
+        return any(p.event == event and p.role == role and p.codes == codes for p in self.parts)
 
 
-def _attend(event: Event, item: Item, side: str) -> str:
-    if event.kind == "visit":
-        return side or _side_of(event, item)
-    if event.kind == "launch":
-        return "participant" if side == "host" or not event.hosts else "guest"
-    return "exhibitor" if event.kind == "exhibition" and not isinstance(item, PersonMention) else "participant"
+def _trim(span: Span, whole: Span) -> Span:
+    """Give the evidence of a part: the whole phrase where it is short, else from the agent on, else the agent."""
+    evidence = Span(min(span.start, whole.start), max(span.end, whole.end))
+    if evidence.end - evidence.start <= 100:
+        return evidence
+    return Span(span.start, whole.end) if span.end < whole.end <= span.start + 100 else Span(span.start, span.end)
 
 
-def _side_of(event: Event, item: Item) -> str:
-    """Guess the side of somebody at a visit: whoever comes from elsewhere than the hosts is a guest."""
-    codes = item.codes if isinstance(item, AgencyMention | RegionMention) else ()
-    if not event.hosts or not codes or any(_is_near(code, host) for code in codes for host in event.hosts):
-        return "participant"
-    return "guest"
+_HOSTS = re.compile(r"\b[Tt]uan rumah\W*$")
 
 
-def _is_near(code: str, other: str) -> bool:
-    return code.startswith(f"{other}.") or other.startswith(f"{code}.") or code == other
-
-
-def _exhibit(event: Event, item: Item, side: str) -> str:
-    if event.kind != "trade_mission":
-        return "exhibitor"
-    return "organiser" if isinstance(item, AgencyMention) else "participant"
-
-
-def _guess_side(event: Event, codes: Codes) -> str:
-    if codes and codes == event.codes:
+def _find_leader(masked: Masked, match: re.Match[str]) -> Item | str | None:
+    """Find whom company accompanies: whoever is named last before it, else first behind it."""
+    if _HOSTS.search(masked.text[: match.start()]):
         return "host"
-    if event.kind == "meeting":
-        return "participant"
-    return "" if event.kind != "visit" else "guest" if event.hosts else "host"
-
-
-# roles that depend on the kind of happening, on who has them and on whose side they are
-_SETTLED: Mapping[str, Callable[[Event, Item, str], str]] = {
-    "attend": _attend,
-    "exhibitor": _exhibit,
-    "company": lambda event, _, side: side if event.kind == "visit" and side else "participant",
-    "lead": lambda event, _, side: (side or "guest") if event.kind == "visit" else "host",
-    "group": lambda event, _, side: (side or "guest") if event.kind == "visit" else "participant",
-    "seller": lambda event, _, side: "exhibitor" if event.kind == "exhibition" else "participant",
-    "opener": lambda event, _, side: (side or "host") if event.kind == "visit" else "opener",
-    "organiser": lambda event, _, side: (side or "guest") if event.kind == "visit" else "organiser",
-    "guest": lambda event, _, side: "participant" if event.kind == "meeting" else "guest",
-}
-
-
-def codes_of(document: Document, item: Item) -> Codes:
-    """Give the regions that an agent acts for."""
-    if isinstance(item, PersonMention):
-        return document.persons[item.person].codes
-    if isinstance(item, AgencyMention | RegionMention | PostMention):
-        return item.codes
-    return ()
-
-
-def _key(document: Document, part: Part) -> tuple[Any, ...]:
-    item = part.item
-    if isinstance(item, PersonMention):
-        return part.event, "person", item.person
-    name = item.name if isinstance(item, AgencyMention) else ""
-    return part.event, "agency" if name else "region", name, codes_of(document, item)
-
-
-def _merge(document: Document, parts: list[Part]) -> list[Part]:
-    """Keep one role per agent, the most telling; a bare region only where no body of it has the role."""
-    best: dict[tuple[Any, ...], Part] = {}
-    for part in parts:
-        key = _key(document, part)
-        known = best.get(key)
-        if known is None or _STRENGTH.index(part.role) < _STRENGTH.index(known.role):
-            best[key] = part
-    kept = []
-    for part in best.values():
-        if isinstance(part.item, RegionMention):
-            codes = codes_of(document, part.item)
-            rivals = [
-                o
-                for o in best.values()
-                if o is not part
-                and o.event == part.event
-                and codes_of(document, o.item) == codes
-                and not isinstance(o.item, RegionMention)
-            ]
-            if any(
-                o.role == part.role
-                and (part.role not in ("exhibitor", "participant") or isinstance(o.item, AgencyMention))
-                for o in rivals
-            ) or (part.beside and any(o.role == "host" for o in rivals)):
-                continue
-            if part.role == "participant" and any(o.role in ("organiser", "host") for o in rivals):
-                continue
-        kept.append(part)
-    return kept
-
-
-def claim_participations(document: Document, events: list[Event], parts: list[Part], told: set[str]) -> list[Claim]:
-    """Make the participations of an article; those of a happening that is not told well enough are doubtful too."""
-    claims = []
-    for part in parts:
-        item, event = part.item, events[part.event]
-        codes = codes_of(document, item)
-        claim: Claim = {
-            "type": "participation",
-            "event": f"e{part.event + 1}",
-            **_describe(document, item),
-            "region": region_value(codes),
-            "role": part.role,
-            "evidence": make_evidence(document.text, part.span),
-            **part.stance,
-            "confidence": 0.8,
-            "rule": part.rule,
-        }
-        if not part.polarity or not event.polarity:
-            claim["polarity"] = False
-        if event.modality in ("planned", "hoped") or not event.polarity:
-            claim["modality"] = event.modality if event.polarity else "planned"
-            claim.pop("said_by", None)
-        if isinstance(item, AgencyMention) and not codes and not item.national:
-            claim["confidence"] = 0.4
-        if isinstance(item, PersonMention) and not codes and not document.persons[item.person].national:
-            public = bool(document.persons[item.person].posts)
-            claim["confidence"] = (
-                0.55 if not public and part.role in ("exhibitor", "participant", "opener", "speaker") else 0.4
-            )
-        if claim["event"] not in told:
-            claim["confidence"] = 0.4
-        claims.append(claim)
-    return claims
-
-
-def _describe(document: Document, item: Item) -> dict[str, Any]:
-    if isinstance(item, PersonMention):
-        return {"agent": document.persons[item.person].name, "agent_type": "person"}
-    if isinstance(item, AgencyMention):
-        firm = item.name.startswith(("PT", "CV", "Bank ", "Perumda")) and item.name != "Bank Indonesia"
-        return {"agent": expand_agency(document, item.name), "agent_type": "enterprise" if firm else "agency"}
-    return {
-        "agent": document.words(Span(item.start, item.end)).split(",")[0].split("(")[0].strip(),
-        "agent_type": "region",
-    }
+    before = masked.resolve(masked.text[: match.start()])
+    behind = masked.resolve(masked.text[match.end() :])
+    named = [item for letter, item, _ in [*reversed(before), *behind] if letter in "APRO"]
+    return named[0] if named else None
 
 
 def find_roles(document: Document, events: list[Event], mentions: list[EventMention]) -> list[Part]:
