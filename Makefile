@@ -1,7 +1,7 @@
 # jejaring in one word each. `make` alone lists them.
 #   make run     build the graph from the bundled articles, validate it, measure it, export it   (needs Python >= 3.11 only)
 #   make test    the whole test suite
-#   make check   what CI runs: ruff, mypy --strict, import layers, tests
+#   make check   what CI runs: ruff, mypy --strict, import layers, the explorer's scripts, tests
 #   make findings   write docs/findings.md, its pictures and docs/datasheet.md anew from the bundled articles
 #   make quality   write docs/quality.md anew from the claims as extracted and as judged
 #   make bench   the benchmarks, as ratios against a named alternative
@@ -14,7 +14,7 @@ BIN    := $(VENV)/bin
 WEB    := hatch_build.py $(shell find src/jejaring/explorer/web -type f -not -path '*/node_modules/*')
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: help run test check lint types layers findings quality bench lock clean
+.PHONY: help run test check lint types layers scripts findings quality bench lock clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -35,9 +35,9 @@ run: $(VENV)/.run
 	$(BIN)/jejaring build
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
-check: lint types layers test
+check: lint types layers scripts test
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .
@@ -48,6 +48,9 @@ types: $(VENV)/.test
 
 layers: $(VENV)/.test
 	$(BIN)/lint-imports
+
+scripts: $(VENV)/.test
+	$(BIN)/python hatch_build.py check
 
 findings: $(VENV)/.run
 	$(BIN)/python scripts/write_findings.py

