@@ -257,17 +257,39 @@ def test_a_file_can_be_dropped(reviewing, tmp_path):
         withdraw(seen)
 
 
-def test_what_waits_can_be_decided_from_the_queue(reviewing):
+TRAINING = """Pelatihan tenun digelar di Sengkang
+
+SENGKANG – Kepala {office} Kabupaten Wajo, {name}, membuka pelatihan tenun untuk 30 perajin di Sengkang, \
+Selasa (14/4/2026).
+
+“Perajin kami akan belajar {what},” kata {name}.
+"""
+
+
+def test_two_that_are_one_are_merged_and_parted_again(reviewing):
+    told = (
+        ("Dinas Koperasi dan Usaha Kecil dan Menengah", "Hasan Basri Patta", "menenun"),
+        ("Dinas Koperasi, Usaha Kecil dan Menengah", "Hasan Basri", "mewarnai"),
+    )
     with reviewing() as seen:
         page = seen.page
-        merging = page.locator("#queue [data-kind=duplicate]")
-        if merging.count() == 0:
-            pytest.skip("the bundled articles have no likely duplicates")
-        count = merging.count()
-        merging.first.locator("button").nth(1).click()  # they stay two
-        page.wait_for_function(f"document.querySelectorAll('#queue [data-kind=duplicate]').length < {count}")
+        for office, name, what in told:
+            page.fill("#new-text", TRAINING.format(office=office, name=name, what=what))
+            page.click(".adding button[value=take]")
+            page.wait_for_selector(".art")
+            page.click(".desk-head button >> nth=0")
+            page.wait_for_selector("#queue")
+        waits = page.locator("#queue [data-kind=duplicate]", has_text="Hasan Basri = Hasan Basri Patta?")
+        assert waits.count() == 1
+        waits.get_by_role("button", name="Gabungkan").click()
+        waits.wait_for(state="detached")
+        merged = page.locator("#history li", has_text="hasan-basri").first
+        merged.get_by_role("button", name="Urungkan").click()
+        waits.wait_for()
+        waits.get_by_role("button", name="Biarkan dua").click()
+        waits.wait_for(state="detached")
         page.locator("#changes > button").click()
-        page.wait_for_function(f"document.querySelectorAll('#queue [data-kind=duplicate]').length == {count}")
+        waits.wait_for()
         assert seen.list_barriers() == []
         seen.shoot("review-overview")
 

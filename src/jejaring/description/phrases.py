@@ -143,6 +143,7 @@ PHRASES: Mapping[Language, Mapping[str, str]] = {
         "unknown": "tidak diketahui",
         "open_region": "salah satu dari",
         "agreements": "Kesepakatan",
+        "agreement_alone": "Kesepakatan di luar peristiwa",
         "figures": "Angka",
         "private": "Orang tanpa jabatan publik, tanpa nama",
         # article and claim
@@ -315,6 +316,7 @@ PHRASES: Mapping[Language, Mapping[str, str]] = {
         "unknown": "not known",
         "open_region": "one of",
         "agreements": "Agreements",
+        "agreement_alone": "Agreement outside an event",
         "figures": "Figures",
         "private": "People without public office, without names",
         "claims": "Claims, in the order of the article",

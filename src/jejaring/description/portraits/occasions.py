@@ -57,7 +57,7 @@ def tell_occasion(scene: Scene, iri: str, statements: Iterable[Statement], ties:
     return Occasion(
         iri=iri,
         anchor=f"o-{iri.rpartition('/')[2]}",
-        title=Value(view.name(iri), view.link(iri)) if is_of(iri, "event") else view.show_node(iri),
+        title=view.show_node(iri) if is_of(iri, "event") else Value(scene.say("agreement_alone"), view.link(iri)),
         kinds=tuple(view.name(kind) for kind in kinds),
         days=days,
         when=f" {scene.say('or')} ".join(map(scene.day, days)) or view.words["unknown_day"],
