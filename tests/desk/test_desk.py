@@ -270,6 +270,7 @@ def test_addresses_that_are_none(reviewer, method, path, status):
     ("body", "status"),
     [
         ({"decision": "accept", "ids": ["claim/none/0"], "why": "x"}, 404),
+        ({"decision": "reject", "ids": ["claim/a b\n<x>"], "why": "x"}, 404),
         ({"decision": "merge", "ids": ["region/36.74", "region/36.03"], "why": "x"}, 404),
         ({"decision": "erase", "ids": ["person/x"], "why": "x"}, 400),
         ({"decision": "accept", "ids": [], "why": "x"}, 400),

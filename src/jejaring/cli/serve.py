@@ -28,9 +28,7 @@ FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 @click.option(
     "--rate", type=click.FloatRange(0), default=20, show_default=True, help="Requests a second of a client; 0: any."
 )
-@click.option(
-    "--boundaries", metavar="FILE", type=FILE, help="TopoJSON of boundaries by Kemendagri code, for maps."
-)
+@click.option("--boundaries", metavar="FILE", type=FILE, help="TopoJSON of boundaries by Kemendagri code, for maps.")
 @click.option("--write", is_flag=True, help="Let whoever has the printed token take in articles and judge claims.")
 @click.option("--write-from-anywhere", is_flag=True, help="Let them do so from other machines, too.")
 def serve(
@@ -62,6 +60,7 @@ def serve(
     from jejaring.endpoint.snapshot import Workspace
     from jejaring.explorer.boundaries import read_boundaries
     from jejaring.explorer.shell import make_shell
+    from jejaring.openapi import list_routes as list_described
     from jejaring.site.routes import lead_to_page, list_routes
 
     settings = Settings(
@@ -82,7 +81,7 @@ def serve(
 
     desk = list_desk(need_folder(), access, refresh) if access else []
     editor = partial(lead_to_page, "sparql") if "sparql" in shell.pages else None
-    routes = [*desk, *pages]
+    routes = [*desk, *list_described(writable=write), *pages]
     app = create_app(Workspace(folder), settings=settings, extra_routes=routes, own="/desk", editor=editor)
 
     def report(address: str) -> None:

@@ -6,6 +6,7 @@ split             a possible duplicate is two; a merged thing is itself again
 undo              the last judgement on a thing is taken back, or the judgement of an address
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,7 @@ from jejaring.review.waiting import list_undecided
 from jejaring.triples.minting import is_entity
 from jejaring.triples.terms import jj, value_of
 
+_PATH = re.compile(r"[A-Za-z0-9._~/-]+")
 _CANDIDATES = {"region": "regionCandidate", "start": "startCandidate", "end": "endCandidate"}
 
 
@@ -42,7 +44,7 @@ def decide(graph: Graph, ids: Sequence[str], decision: Decision) -> list[Judgeme
         UnknownName: the graph has no such thing.
         CallError: the decision does not fit it.
     """
-    paths = [each.removeprefix(BASE) for each in ids]
+    paths = list(map(_read_path, ids))
     if decision.decision in ("merge", "split"):
         made = _pair(graph, paths, decision)
     else:
@@ -50,6 +52,13 @@ def decide(graph: Graph, ids: Sequence[str], decision: Decision) -> list[Judgeme
     quads = [quad for judgement in made for quad in write_judgement(judgement)]
     graph.review({*graph.archive.read_review(), *quads})
     return made
+
+
+def _read_path(id: str) -> str:
+    path = id.removeprefix(BASE)
+    if not _PATH.fullmatch(path):
+        raise UnknownName(path, "thing")
+    return path
 
 
 def _judge(subject: str, decision: Decision, into: str | None = None) -> Judgement:
