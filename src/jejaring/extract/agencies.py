@@ -17,6 +17,7 @@ _ACRONYM_OFFICE = (
     r"(?:Dis(?:perindag|perin|kop|kum|dag|nak|bud|par|pora|hub|kes|sos|dik|kominfo|dukcapil|pertan|perkim|hut|permades|tan|kan)(?!an)[a-z]*"
     r"|Din(?:kop|perin|por|kes|sos|dik|pert|nak)[a-z]*|[A-Z][a-z]{2,}perindag[a-z]*|{names})(?:\s(?:UKM|UMKM|UMPP|UM)\b)?"
 )
+_WITH = re.compile(r"(?:\s*\([^)\n]*\))?\s+(?:dan|serta|bersama|beserta)(?:\s+(?:jajaran|pengurus))?\s+")
 _GAP = re.compile(r"\s+(?:dan\s+UKM\s+)?|\s*,\s*(?=(?:Kabupaten|Kota|Provinsi)\b)")
 _MORE = re.compile(r"(?:,|,?\s+(?:dan|serta|maupun)|,\s*(?:dan|serta|maupun)|\s*/)\s*")
 
@@ -181,6 +182,11 @@ def _share_regions(text: str, found: list[AgencyMention]) -> list[AgencyMention]
             and re.fullmatch(r"\s+(?:dan|serta)\s+|\s*,\s*(?:dan\s+)?", gap)
         ):
             shared[number] = resolve_codes(mention, following.codes)
+    for number in range(1, len(shared)):
+        mention, former = shared[number], shared[number - 1]
+        joined = _WITH.fullmatch(text[former.end : mention.start])
+        if joined and mention.board and not mention.codes and not mention.national and former.codes:
+            shared[number] = resolve_codes(mention, former.codes)
     return shared
 
 

@@ -53,6 +53,7 @@ class Document:
     quotes: list[Quote] = field(default_factory=list)
     spoken: dict[Quote, Speech] = field(default_factory=dict)
     reported: dict[Sentence, Speech] = field(default_factory=dict)
+    pronouns: dict[int, int] = field(default_factory=dict)  # where `Ia` stands → whom it means
     masks: dict[tuple[int, int], Any] = field(default_factory=dict)
     aliases: dict[str, tuple[str, Span]] = field(default_factory=dict)
 

@@ -41,6 +41,7 @@ class Masked:
         return Span(self.places[start], self.places[end])
 
 
+_PRONOUN = 2  # the letters of `Ia`
 _SPLIT = re.compile(
     r"\b[Dd]i (?=(?:tanda ?tangani|saksikan|wakili|hadiri|pimpin|terima|sambut|dampingi|buka|ikuti|gelar|laksanakan"
     r"|selenggarakan|resmikan|teken)\b)"
@@ -57,6 +58,11 @@ def _collect(document: Document, sentence: Sentence, events: list[EventMention])
 
     named = {p.person: p for p in document.posts if p.name_span}
     persons = [_person_item(document, m, sentence, named) for m in document.mentions if inside(m)]
+    pronouns: list[_Ranked] = [
+        (0, "P", PersonMention(start, start + _PRONOUN, person), Span(start, start + _PRONOUN))
+        for start, person in document.pronouns.items()
+        if sentence.start <= start < sentence.end
+    ]
     posts: list[_Ranked] = [
         (3, "X" if p.guard == "represented" else "O", p, Span(p.start, p.end))
         for p in document.posts
@@ -73,7 +79,7 @@ def _collect(document: Document, sentence: Sentence, events: list[EventMention])
     places = find_places(document.clean, sentence, document.regions)
     venues: list[_Ranked] = [(5, "V", p, Span(p.start, p.end)) for p in places if p.venue]
     dates: list[_Ranked] = [(6, "D", d, Span(d.start, d.end)) for d in document.dates if inside(d)]
-    return [*persons, *posts, *agencies, *happenings, *regions, *venues, *dates]
+    return [*persons, *pronouns, *posts, *agencies, *happenings, *regions, *venues, *dates]
 
 
 def _list_nameless(document: Document) -> set[AgencyMention]:
@@ -137,10 +143,13 @@ def mask_sentence(document: Document, sentence: Sentence, events: list[EventMent
 
 def _mask(document: Document, sentence: Sentence, events: list[EventMention]) -> Masked:
     chosen: list[tuple[int, str, Item, Span]] = []
-    for item in sorted(_collect(document, sentence, events), key=lambda i: (i[0], i[3].start, -i[3].end)):
+    collected = [
+        (rank, letter, item, _with_bracket(document, span))
+        for rank, letter, item, span in _collect(document, sentence, events)
+    ]
+    for item in sorted(collected, key=lambda i: (i[0], i[3].start, -i[3].end)):
         if not any(item[3].start < other[3].end and other[3].start < item[3].end for other in chosen):
             chosen.append(item)
-    chosen = [(rank, letter, item, _with_bracket(document, span)) for rank, letter, item, span in chosen]
     chosen.sort(key=lambda i: i[3].start)
     parts: list[str] = []
     places: list[int] = []

@@ -71,6 +71,7 @@ def _particles() -> str:
 
 
 _TOKEN = re.compile(_WORD)
+_VERB = re.compile(r"Me(?:ng|n|m|ny)[a-z]{3,}(?:kan|i)")  # `Menjelaskan`, wrongly capitalised
 _LAST = re.compile(r"[A-Z]{2}\.")
 _PLACE = re.compile(r"Nusa (?:Tenggara|Penida|Dua)\b")
 
@@ -80,7 +81,7 @@ def _is_part(word: str, first: bool) -> bool:
         return False
     if word in _stops() or (word.rstrip(".") in _stops() and len(word) > 3):
         return False
-    if word.isupper() and len(word.replace(".", "")) > 3:
+    if (word.isupper() and len(word.replace(".", "")) > 3) or _VERB.fullmatch(word):
         return False
     return not (is_office_word(word) if first else is_office_shape(word))
 

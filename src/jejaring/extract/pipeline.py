@@ -26,7 +26,7 @@ from jejaring.extract.programmes import claim_operations
 from jejaring.extract.quotes import attribute_speech
 from jejaring.extract.regions import find_regions
 from jejaring.extract.roles import find_roles
-from jejaring.extract.somebody import collect_somebodies
+from jejaring.extract.somebody import collect_members, collect_somebodies
 from jejaring.extract.statements import claim_statements
 from jejaring.extract.tenures import claim_tenures, infer_regions
 from jejaring.extract.zones import Layout, find_layout, split_sentences
@@ -62,6 +62,7 @@ def annotate(article: Article) -> Document:
     document.agencies = find_agencies(clean, regions)
     collect_posts(document)
     collect_private(document)
+    collect_members(document)
     collect_somebodies(document)
     collect_nicknames(document)
     infer_regions(document)

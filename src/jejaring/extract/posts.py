@@ -186,7 +186,10 @@ def _read_unit(text: str, match: re.Match[str], limit: int, regions: RegionIndex
 def _add_office(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> bool:
     """Add the office behind the head; tell whether there is one."""
     words, draft.end = _read_office(text, draft.end, limit, regions, small=draft.kind == "unit")
-    other = _OTHER_BODY.search(words)
+    secretariat = re.search(r"\s(?:Sekretariat Daerah|Setda)$", words) if draft.kind == "assistant" else None
+    if secretariat:
+        draft.agency = "Sekretariat Daerah"
+    other = secretariat or _OTHER_BODY.search(words)
     if other:
         words, draft.end = words[: other.start()], draft.end - (len(words) - other.start())
     draft.post = f"{draft.post} {words}".strip()
@@ -209,7 +212,9 @@ def _add_agency(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> N
     if draft.national or national:
         state = _STATE.match(text, draft.end, limit)
         draft.end = state.end() if state else draft.end
-    if inner:
+    if inner and draft.post.endswith("Perwakilan"):
+        draft.post, draft.agency, draft.national = f"{draft.post} {inner}", inner, national
+    elif inner:
         draft.agency = inner if draft.kind != "unit" or draft.agency is None else draft.agency
         draft.national = draft.national or national
 
@@ -300,14 +305,21 @@ def _read_named_board(
     region = regions.at(words.end()) if words else None
     if words is None or region is None or position == match.end() or region.trailing:
         return None
-    name = re.sub(r"\s*\([^)]*\)", "", words.group()).strip()
+    name = "Dekranasda" if "(Dekranasda)" in words.group() else re.sub(r"\s*\([^)]*\)", "", words.group()).strip()
     end = regions.skip_trailing(text, region.end)
     guard = find_guard(text, match.start())
     return PostMention(match.start(), end, post, f"{post} {name}", name, region.codes, False, acting, guard, "board")
 
 
+_DEGREE = re.compile(r"[SMD]\.\s?[A-Z][a-z]{0,4}\.?")
+_WHOLE = 400  # a text shorter than that is one that somebody wrote, not the opening of a page
 _LEAD = re.compile(r"Lalu [A-Z][a-z]")  # a title of Lombok, elsewhere a conjunction
 _LOCAL = re.compile(r"\s+(?:[Kk]ampung|[Dd]esa|[Kk]elurahan|[Kk]ecamatan|[Gg]ampong|[Nn]agari|RT|RW|[Dd]usun)\b")
+
+
+def _breaks_off(text: str, name: Name) -> bool:
+    """Tell whether a text, the opening of a page, breaks off inside a name: `dan Bupati Lem`."""
+    return not text[name.end :].strip() and len(text) > _WHOLE and len(name.tokens) == 1
 
 
 def _read_holder(text: str, post: PostMention, limit: int, regions: RegionIndex) -> Name | None:
@@ -324,7 +336,7 @@ def _read_holder(text: str, post: PostMention, limit: int, regions: RegionIndex)
     if name is None or _heads()[0].match(text, name.start, limit):
         return None
     region = regions.at(name.start)
-    if region is not None and region.end >= name.end:
+    if (region is not None and region.end >= name.end) or _breaks_off(text, name):
         return None
     if post.level == "camat" and not comma and not re.search(r"[A-Z][a-z]+ [A-Z]", text[post.start : post.end]):
         return None
@@ -350,7 +362,7 @@ def find_posts(text: str, regions: RegionIndex) -> list[tuple[PostMention, Name 
             post = twin
         name = _read_holder(text, post, limit, regions)
         if name is None:
-            name = _read_former_name(text, post)
+            name = _read_former_name(text, post, found[-1][0] if found else None)
             post = replace(post, name_span=Span(name.start, name.end)) if name else post
         elif name:
             post = replace(post, name_span=Span(name.start, name.end), end=max(post.end, name.end))
@@ -400,8 +412,8 @@ _SAID_BY = re.compile(
 )
 
 
-def _read_former_name(text: str, post: PostMention) -> Name | None:
-    """Read a name in front of its post: `Sari Dewi selaku Ketua Dekranasda Sigi`."""
+def _read_former_name(text: str, post: PostMention, former: PostMention | None) -> Name | None:
+    """Read a name in front of its post: `Sari Dewi selaku Ketua Dekranasda Sigi`; behind a comma none that has one."""
     before = text[max(0, post.start - 90) : post.start]
     match = re.search(
         r"(?P<gap>\s*,?\s+(?:selaku|yang (?:kini |saat ini |juga )*(?:menjabat|bertindak|merangkap"
@@ -419,6 +431,9 @@ def _read_former_name(text: str, post: PostMention) -> Name | None:
     if _LOCAL.match(text, post.end):
         return None
     weak = match.group("gap").strip() in (",", "(")
+    taken = former and former.name_span and name and former.name_span.start == name.start
+    if (weak and taken) or (name and _DEGREE.fullmatch(name.text)):
+        return None
     if (
         name is None
         or name.outer_end < base + match.start("gap")

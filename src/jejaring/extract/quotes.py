@@ -17,6 +17,7 @@ from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 # a verb of saying that the lexicon lacks, told by its place behind a quotation: `“…,” selorohnya.`
 _UNKNOWN_SAID = re.compile(r"(?:(?P<nya>[a-z]{4,}nya)(?=[\s.,]|$)|(?P<verb>[a-z]{4,})(?P<pronoun>(?!))?(?=\s+[A-Z]))")
+_IT = re.compile(r"\W*(?P<who>Ia)\b")
 _MARKS = re.compile(r"[“”\"″„‟]|''")
 
 
@@ -257,6 +258,9 @@ class _Reader:
         """Note the subject of a sentence, and who reports it."""
         text = self.document.clean
         outside = _blank_quotes(text, sentence, quotes)
+        pronoun = _IT.match(outside)
+        if pronoun and self.current:
+            self.document.pronouns[sentence.start + pronoun.start("who")] = self.current[0]
         speech = self._reporter(sentence, outside)
         if speech:
             self.document.reported[sentence] = speech

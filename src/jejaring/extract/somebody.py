@@ -6,6 +6,7 @@ agency, a post, a happening or a place is no name.
 """
 
 import re
+from collections.abc import Iterator
 
 from jejaring.extract.document import Document
 from jejaring.extract.names import Name, read_name
@@ -67,6 +68,38 @@ def collect_somebodies(document: Document) -> None:
                 continue
             if find_person(document.persons, name.text) is None and _is_somebody(document, sentence, name):
                 _enter(document, sentence, name)
+
+
+_MEMBERS = re.compile(
+    r"\b(?:[Aa]nggota(?:nya)?|[Pp]engurus|[Pp]ersonel|[Pp]ersonil)(?:\s(?:[Kk]omisi|[Dd]ewan|[Dd]elegasi|lainnya|lain))*"
+    r",?\s(?:(?:yaitu|yakni|antara lain|di ?antaranya|masing-masing)\s)?(?=[A-Z])"
+)
+_NEXT = re.compile(r"\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+")
+
+
+def collect_members(document: Document) -> None:
+    """Enter the members of a council or board that a list names: `anggota komisi, yaitu Suhardi dan Rina Wati`."""
+    for sentence in document.sentences:
+        for match in _MEMBERS.finditer(document.clean, sentence.start, sentence.end):
+            names = list(_list_names(document, match.end(), sentence.end))
+            former = [p for p in document.posts if sentence.start <= p.start < match.start() and len(p.codes) == 1]
+            if len(names) < 2 or not former:
+                continue
+            for name in names:
+                if find_person(document.persons, name.text) is None:
+                    document.persons[add_person(document, name)].codes = former[-1].codes
+
+
+def _list_names(document: Document, start: int, limit: int) -> Iterator[Name]:
+    """Read names in coordination from a place on."""
+    link: re.Match[str] | None = None
+    while name := read_name(document.clean, link.end() if link else start, limit):
+        if _is_taken(document, name.start, name.end):
+            return
+        yield name
+        link = _NEXT.match(document.clean, name.outer_end, limit)
+        if link is None:
+            return
 
 
 def _enter(document: Document, sentence: Sentence, name: Name) -> None:

@@ -79,6 +79,12 @@ _SOURCE = re.compile(
 )
 
 
+_VISIT = re.compile(
+    r"\b(?:berkunjung|bertandang|bertolak|mengunjungi|menyambangi|kunjungi"
+    r"|mel(?:akukan|aksanakan) (?:kunjungan|studi|kaji|kunker))\b"
+)
+
+
 def _stand_before(document: Document, place: int, words: re.Pattern[str]) -> bool:
     return bool(words.search(document.clean[max(0, place - 60) : place]))
 
@@ -89,7 +95,17 @@ def _led(document: Document, post: PostMention) -> Codes:
     if sentence is None or not _stand_before(document, post.start, _LED):
         return ()
     before = [r for r in document.regions.between(sentence.start, post.start) if len(r.codes) == 1 and not r.trailing]
-    return before[-1].codes if before else ()
+    return before[-1].codes if before else _find_goers(document)
+
+
+def _find_goers(document: Document) -> Codes:
+    """Give the one region whose people set out, as the sentences with a verb of visiting tell it."""
+    found: set[Codes] = set()
+    for sentence in document.sentences:
+        verb = _VISIT.search(document.clean, sentence.start, sentence.end)
+        inside = document.regions.between(sentence.start, verb.start()) if verb and sentence.zone != "title" else []
+        found |= {region.codes for region in inside if len(region.codes) == 1 and not region.trailing}
+    return found.pop() if len(found) == 1 else ()
 
 
 def _host(document: Document, post: PostMention) -> Codes:
@@ -99,7 +115,15 @@ def _host(document: Document, post: PostMention) -> Codes:
     single = [r for r in document.regions.mentions if len(r.codes) == 1 and not r.trailing]
     guests = {r.codes for r in single if _stand_before(document, r.start, _SOURCE)}
     goals = {r.codes for r in single if _stand_before(document, r.start, _GOAL)} - guests
-    return goals.pop() if len(goals) == 1 else ()
+    sentence = document.sentence_at(post.start)
+    behind = [r.codes for r in single if sentence and post.end <= r.start < min(sentence.end, post.end + 130)]
+    return goals.pop() if len(goals) == 1 else behind[0] if behind else ()
+
+
+def _has_rival(document: Document, level: str, code: str) -> bool:
+    """Tell whether the article names another region of a level."""
+    named = {region.codes[0] for region in document.regions.mentions if len(region.codes) == 1}
+    return any(level_of(other) == level and other != code for other in named)
 
 
 def _is_held(document: Document, post: PostMention, code: str) -> bool:
@@ -114,6 +138,8 @@ def _is_held(document: Document, post: PostMention, code: str) -> bool:
 def _infer(document: Document, post: PostMention) -> tuple[Codes, bool]:
     if near := _led(document, post) or _host(document, post):
         return near, True
+    if _stand_before(document, post.start, _RECEIVED):
+        return (), False
     if beside := _beside(document, post):
         below = tuple(code for code in home_regions(document) if code.startswith(f"{beside[0]}."))
         return (below[:1], False) if below else (beside, True)
@@ -125,7 +151,7 @@ def _infer(document: Document, post: PostMention) -> tuple[Codes, bool]:
     }
     homes = tuple(code for code in home_regions(document, level) if not _is_held(document, post, code))
     if len(homes) == 1:
-        return homes, True
+        return homes, not level or not _has_rival(document, level, homes[0])
     if len(twins) == 1 and level:
         return next(iter(twins)), True
     below = tuple(code for code in homes if len(code) > 2)
