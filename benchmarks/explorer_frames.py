@@ -109,7 +109,8 @@ def measure(page: Page, act: Callable[[Page], None]) -> str:
     slow = sum(frame > 1000 / 30 + 1 for frame in frames)
     median = frames[len(frames) // 2]
     mean = len(frames) / (sum(frames) / 1000)
-    return f"{mean:5.1f} frames/s, median {median:5.1f} ms, worst {frames[-1]:6.1f} ms, {slow} of {len(frames)} slower than 30/s"
+    told = f"{mean:5.1f} frames/s, median {median:5.1f} ms, worst {frames[-1]:6.1f} ms"
+    return f"{told}, {slow} of {len(frames)} slower than 30/s"
 
 
 def _box(page: Page, selector: str) -> tuple[float, float, float, float]:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jejaring.explorer.evidence import list_pairs, write_evidence
+from jejaring.explorer.measures import write_measures
 from jejaring.explorer.network import write_network
 from jejaring.explorer.vocabulary import describe_vocabulary
 from jejaring.store import Store
@@ -58,6 +59,7 @@ def _write_tie(store: Store, key: str) -> bytes | None:
 
 FILES = (
     DataFile("network.json", lambda store, _: write_network(store)),
+    DataFile("measures.json", lambda store, _: write_measures(store)),
     DataFile("terms.json", lambda store, _: write_compact(describe_vocabulary(store))),
     DataFile("tie/", _write_tie, lambda store: ("_".join(pair) for pair in list_pairs(store))),
 )

@@ -8,5 +8,5 @@ def make_shell(endpoint: str | None = None, *, writable: bool = False, boundarie
     """Make the shell of a site; `endpoint` is where it answers SPARQL, None where nothing does."""
     asking = ["ask", "sparql"] if endpoint else []
     reviewing = ["review"] if writable else []
-    pages = ["index", "search", "dataset", "ontology", *asking, *reviewing]
+    pages = ["index", "search", "measures", "dataset", "ontology", *asking, *reviewing]
     return Shell(list_entries(), endpoint, writable, boundaries, tuple(pages))

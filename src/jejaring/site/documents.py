@@ -17,6 +17,7 @@ from jejaring.description.words import WORDS, Language, write_day, write_number
 from jejaring.namespaces import RDF, SKOS, local, resource
 from jejaring.site.asking import write_ask, write_sparql
 from jejaring.site.home import write_home
+from jejaring.site.measures import write_measures_page
 from jejaring.site.reviewing import write_review
 from jejaring.triples.terms import value_of
 
@@ -150,6 +151,7 @@ def _write_dataset(library: "Library", triples: list[ox.Triple], language: Langu
 PAGES: Mapping[str, Callable[["Library", Language], bytes]] = {
     "index": write_home,
     "search": _write_search,
+    "measures": write_measures_page,
     "ask": write_ask,
     "sparql": write_sparql,
     "review": write_review,
