@@ -67,10 +67,11 @@ def _tell_distance(material: Material) -> Text:
 
 
 def _tell_broker(material: Material) -> Text:
-    """Tell who stands between most others, and between which places it could as well be."""
+    """Tell who stands between most others, of those with enough articles, and what place it could as well have."""
     words, source = material.words, material.cite("measures betweenness")
-    first = max(material.estimates.values(), key=lambda row: (row.estimate or 0, row.code))
-    if not first.estimate or first.best_rank is None or first.worst_rank is None:
+    ranked = [row for row in material.estimates.values() if row.estimate and row.best_rank is not None]
+    if not ranked:
         return (words["standout.no_broker"],)
+    first = max(ranked, key=lambda row: (row.estimate or 0, row.code))
     best, worst = (Number(words.write(rank), source) for rank in (first.best_rank, first.worst_rank))
     return words.fill("standout.broker", name=Strong(material.name(first.code)), best=best, worst=worst)
