@@ -2,6 +2,8 @@
 
 import pytest
 
+from jejaring.article import Article
+from jejaring.extract import extract
 from jejaring.extract.goods import read_goods
 
 
@@ -13,6 +15,12 @@ from jejaring.extract.goods import read_goods
         ("batik dengan pewarna alami", ["batik dengan pewarna alami"]),
         ("sirup pala produksi warga Moti", ["sirup pala"]),
         ("tenun dan potensi wisata", ["tenun"]),
+        ("pasokan beras nasional", ["beras"]),
+        ("kampung batik", ["batik"]),
+        ("pertanian, perikanan, dan pariwisata", []),
+        ("unggulan dataran tinggi seperti wortel, kubis", ["wortel", "kubis"]),
+        ("beras langsung dikirim", ["beras"]),
+        ("(sentra", []),
     ],
 )
 def test_lists(words: str, goods: list[str]) -> None:
@@ -22,3 +30,48 @@ def test_lists(words: str, goods: list[str]) -> None:
 def test_goods_know_where_they_stand() -> None:
     words = "lurik, gerabah, dan payung lukis"
     assert all(words[good.start - 7 : good.end - 7] == good.name for good in read_goods(words, 7))
+
+
+@pytest.mark.parametrize(
+    ("words", "goods"),
+    [
+        ("Pengunjung memborong kopi luwak", ["kopi luwak"]),
+        ("Tak hanya kerajinan", ["kerajinan"]),
+        ("tertarik melihat langsung keragaman tenun", ["tenun"]),
+    ],
+)
+def test_lists_that_end_where_the_words_end(words: str, goods: list[str]) -> None:
+    assert [good.name for good in read_goods(words, 0, last=True)] == goods
+
+
+def list_products(text: str, kind: str = "production") -> set[tuple[str, str]]:
+    claims = extract(Article.from_text("example", text, published="2023-10-20"))["claims"]
+    return {(c["product"], c["region"]) for c in claims if c["type"] == kind and c["confidence"] >= 0.5}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kabupaten Klaten memiliki potensi di bidang pertanian dan perikanan.",
+        "Kabupaten Klaten tidak memiliki lahan padi, jagung, dan kedelai.",
+        "Kabupaten Klaten bukanlah daerah penghasil beras.",
+        "Warga mempelajari proses tenun dari Kabupaten Klaten.",
+        "Warga bertanya jika ada batik dari Kabupaten Klaten.",
+        "Jalan itu berbatasan dengan Kabupaten Klaten dan menjadi sentra ekonomi baru.",
+    ],
+)
+def test_no_production(text: str) -> None:
+    assert list_products(text) == set()
+
+
+def test_who_is_spoken_of_in_a_clause_between_commas_does_not_own_what_follows() -> None:
+    text = "Kabupaten Klaten, yang berjarak 30 kilometer dari Kota Surakarta, dikenal sebagai daerah penghasil padi."
+    assert list_products(text) == {("padi", "33.10")}
+
+
+def test_goods_promoted_at_a_visit_are_shown_there() -> None:
+    text = (
+        "Ketua Dekranasda Klaten Tuti Sumarni mengunjungi Kota Solok, Senin (2/10/2023). Kesempatan itu dimanfaatkan"
+        " Tuti Sumarni untuk mempromosikan produk unggulan Klaten. Seperti, lurik (Klaten) dan logam (Boyolali)."
+    )
+    assert {("lurik", "33.10"), ("logam", "33.09")} <= list_products(text, "showing")

@@ -5,6 +5,7 @@ parts look like goods: short, without verbs and pronouns, at least one of a know
 """
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from jejaring.extract.spans import Span
@@ -19,6 +20,10 @@ _TAIL = re.compile(
     r"|selama|yang|telah|sudah|tidak|bagi|oleh|sebagai|menjadi|dipajang|dipamerkan|ini|itu|tersebut)\b.*$"
 )
 _OTHERS = re.compile(r"\b(?:produk|hasil)\s\w+\slain(?:nya)?\W*$")  # `produk peternakan lainnya`
+_OPENER = re.compile(
+    r"\b(?:seperti|antara lain|di ?antaranya|yakni|yaitu|berupa|meliputi|misalnya|salah satunya|[Pp]roduk(?:nya)?)\s"
+)
+_VERB = re.compile(r"(?:me(?:ng|n|m|ny|l|r|w)|ber|di|ter)[a-z]{4,}$")
 _MADE = re.compile(
     r"\b(?:khasnya|hasil (?:petani|warga|perajin|pengrajin|nelayan|kebun|produksi|bumi)|buatan"
     r"|produksi(?: warga| perajin| sendiri)?|bikinan|karya (?:warga|perajin)|khas daerahnya|khas daerah)\b"
@@ -43,12 +48,26 @@ def _heads() -> tuple[frozenset[str], frozenset[str]]:
 @cache_words
 def _words(name: str) -> frozenset[str]:
     goods = load_lexicon("goods")
-    return frozenset(goods["never"]["words"] if name == "never" else goods["trim"][name])
+    return frozenset(goods["never"]["words"] if name == "never" else {**goods["never"], **goods["trim"]}[name])
 
 
 @cache_words
 def _never() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){join_words(_words('never'))}(?!\w)\s*", re.I)
+
+
+@cache_words
+def _told() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){join_words(load_lexicon('goods')['never']['told'])}(?!\w)", re.I)
+
+
+def find_told(words: str) -> bool:
+    """Tell whether words speak of how goods are made, or of goods that are not there.
+
+    >>> find_told("mempelajari proses tenun"), find_told("kain tenun")
+    (True, False)
+    """
+    return bool(_told().search(words))
 
 
 def is_known(name: str) -> bool:
@@ -77,7 +96,7 @@ def read_goods(words: str, start: int, *, last: bool = False) -> list[Good]:
     for cut in pieces:
         end = cut.start() if cut else len(words)
         piece = words[position:end]
-        good = None if _OTHERS.search(piece) else _read_one(piece, start + position)
+        good = None if _OTHERS.search(piece) else _read_one(piece, start + position, last=last)
         if good:
             goods.append(good)
         elif last:
@@ -90,32 +109,59 @@ def read_goods(words: str, start: int, *, last: bool = False) -> list[Good]:
     return goods
 
 
-def _read_one(piece: str, start: int) -> Good | None:
-    made = bool(_MADE.search(piece))
-    tail = _TAIL.search(piece)
-    body = piece[: tail.start()] if tail else piece
-    tokens = list(re.finditer(r"\S+", body))
-    while tokens and tokens[0].group().lower().strip(",") in _words("before"):
-        tokens.pop(0)
-    while (
-        len(tokens) > 1
-        and re.match(r"(?:me(?:ng|n|m|ny)|ber|di|ter)[a-z]{4,}$", tokens[0].group())
-        and not is_known(tokens[0].group())
-    ):
-        tokens.pop(0)
-    while tokens and tokens[-1].group().lower().strip(".,") in _words("after"):
-        tokens.pop()
-    cut = [number for number, token in enumerate(tokens) if token.group().lower() in ("produk", "produknya")]
-    tokens = tokens[cut[-1] + 1 :] if cut and cut[-1] + 1 < len(tokens) else tokens
+def _read_one(piece: str, start: int, *, last: bool) -> Good | None:
+    """Read the good of one part of a list, or none where the part names no ware."""
+    tokens = _trim(_cut_body(piece), last=last)
     if not tokens or len(tokens) > 5:
         return None
     begin, end = tokens[0].start(), tokens[-1].end()
-    name = re.sub(r"\s+", " ", body[begin:end]).strip(" .,’”")
-    low = [word.lower() for word in re.findall(r"[\w-]+", name)]
-    if re.search(r"[a-z]{4,}nya$", name) and not is_known(name):
+    name = re.sub(r"\s+", " ", piece[begin:end]).strip(" .,’”")
+    if not _is_name(name):
         return None
-    if len(name) < 3 or any(word in _words("never") for word in low) or re.search(r"\d", name):
-        return None
-    if re.match(r"(?:me(?:ng|n|m|ny)?|ber|di|ter)[a-z]{4,}", low[0]) and not is_known(low[0]):
-        return None
-    return Good(start + begin, start + end, name, made, is_known(name))
+    return Good(start + begin, start + end, name, bool(_MADE.search(piece)), is_known(name))
+
+
+def _cut_body(piece: str) -> Iterator[re.Match[str]]:
+    """Give the words of a part before its tail, behind the last word that opens a list, and behind `produk`."""
+    tail = _TAIL.search(piece)
+    end = tail.start() if tail else len(piece)
+    opened = [match.end() for match in _OPENER.finditer(piece, 0, end) if match.end() < end]
+    return re.finditer(r"\S+", piece[:end]) if not opened else re.compile(r"\S+").finditer(piece, opened[-1], end)
+
+
+def _trim(words: Iterable[re.Match[str]], *, last: bool) -> list[re.Match[str]]:
+    """Cut off both ends of a good what is no name: counting words, praise, a verb and what is on its other side."""
+    tokens = list(words)
+    verbs = [number for number, token in enumerate(tokens[:-1]) if _is_verb(_plain(token))]
+    tokens = tokens[verbs[-1] + 1 :] if verbs and (last or verbs == [0]) else tokens
+    while tokens and _plain(tokens[0]) in _words("before"):
+        tokens.pop(0)
+    verb = next((number for number, token in enumerate(tokens) if number and _is_verb(_plain(token))), len(tokens))
+    tokens = tokens[:verb]
+    while tokens and _plain(tokens[-1]) in _words("after"):
+        tokens.pop()
+    ware = next((number for number, token in enumerate(tokens) if is_known(_plain(token))), 0)
+    return tokens[ware:] if last and ware > 1 else tokens
+
+
+def _plain(token: re.Match[str]) -> str:
+    return token.group().lower().strip(".,()")
+
+
+def _is_verb(word: str) -> bool:
+    """Tell whether a word has the shape of a verb and is no ware (`mentega`, `dinding bambu`).
+
+    >>> _is_verb("dikirim"), _is_verb("mendong")
+    (True, False)
+    """
+    return bool(_VERB.match(word)) and not is_known(word)
+
+
+def _is_name(name: str) -> bool:
+    """Tell whether words may be the name of a good."""
+    low = re.findall(r"[\w-]+", name.lower())
+    if len(name) < 3 or not low or name.count("(") != name.count(")") or re.search(r"\d", name):
+        return False
+    if name.lower() in _words("whole") or any(word in _words("never") for word in low) or _is_verb(low[0]):
+        return False
+    return not re.search(r"[a-z]{4,}nya$", name) or is_known(name.removesuffix("nya"))

@@ -6,27 +6,66 @@ are lifted.
 """
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from jejaring.extract.document import Claim, Document, make_evidence, region_value
-from jejaring.extract.goods import Good, read_goods
+from jejaring.extract.goods import Good, find_told, read_goods
 from jejaring.extract.happenings import Event
 from jejaring.extract.masking import Masked, mask_sentence
-from jejaring.extract.patterns import Pattern, load_patterns
+from jejaring.extract.patterns import Pattern, fill_slots, load_patterns, load_slots
 from jejaring.extract.roles_settling import codes_of
 from jejaring.extract.spans import Codes, EventMention, Sentence, Span
 from jejaring.extract.stance import find_reporter, take_stance
+from jejaring.lexicon import cache_words
 
-_DENIED = re.compile(r"\b(?:tidak|tak|belum|batal|bukan|tanpa|urung)\b")
+_DENIED = re.compile(r"\b(?:(?:tidak|tak|bukan) (?!hanya|saja|cuma)|belum|batal|bukanlah|tanpa|urung)\b")
 _VAGUE = frozenset(("makanan", "minuman", "oleh-oleh", "jajanan", "camilan", "produk", "fashion", "barang", "jasa"))
-_FUTURE = re.compile(r"\b(?:akan|bakal|ingin|berharap|semoga|agar|supaya|bisa|dapat|mengusulkan|rencana\w*)\b")
+_FUTURE = re.compile(
+    r"\b(?:akan|bakal|ingin|berharap|semoga|agar|supaya|bisa|dapat|mengusulkan|rencana\w*|jika|bila|kalau|apabila)\b"
+)
+_PASSED = re.compile(r"\b(?:dengan|ke|sebelah \w+|utara|selatan|timur|barat|dibanding(?:kan)?|untuk|bagi|antara)\s$")
+_FOLLOWS = re.compile(r"\W*(?:Seperti|Antara lain|Di ?antaranya|Mulai|Misalnya|Sebut saja|Termasuk|Yakni|Yaitu)\b")
+_SHOWN_AT = ("exhibition", "trade_mission", "visit")
+_AT_EVENT = re.compile(
+    r"\b(?:diikuti|memamerkan|menampilkan|dipamerkan|mempromosikan|membawa|dipajang|terjual|laku|laris|memesan|dipesan"
+    r"|diborong)\b"
+)
+_PROMOTED = re.compile(
+    r"\b(?:mempromosikan|memromosikan|mengenalkan|memperkenalkan|memperlihatkan|memamerkan|menampilkan|dipromosikan"
+    r"|dipamerkan|diperkenalkan|diperlihatkan)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where goods are told of: a masked sentence, the one before it in its paragraph, and the happening told of."""
+
+    document: Document
+    sentence: Sentence
+    masked: Masked
+    before: Masked | None
+    event: int | None
+    kind: str
 
 
 def claim_products(document: Document, events: list[Event], mentions: list[EventMention]) -> list[Claim]:
     """Make the productions and showings of an article."""
     found: dict[tuple[Any, ...], Claim] = {}
+    for place in _list_places(document, events, mentions):
+        for pattern, match in load_patterns("products").match(place.masked.text):
+            for claim in _make(place, pattern, match):
+                key = (claim["type"], claim["product"].lower(), str(claim["region"]))
+                found.setdefault(key, claim)
+    return _drop_parts(list(found.values()))
+
+
+def _list_places(document: Document, events: list[Event], mentions: list[EventMention]) -> Iterator[_Place]:
+    """Give the sentences of an article with the happening that each tells of."""
     facts = [number for number, event in enumerate(events) if event.modality == "fact"]
     current: int | None = facts[0] if len(facts) == 1 else None
+    before: tuple[Sentence, Masked] | None = None
     for sentence in document.sentences:
         inside = [
             m.event for m in mentions if sentence.start <= m.start < sentence.end and events[m.event].modality == "fact"
@@ -35,71 +74,99 @@ def claim_products(document: Document, events: list[Event], mentions: list[Event
         if sentence.zone == "title":
             continue
         masked = mask_sentence(document, sentence, mentions)
-        for pattern, match in load_patterns("products").match(masked.text):
-            for claim in _make(document, events, sentence, masked, pattern, match, current):
-                key = (claim["type"], claim["product"].lower(), str(claim["region"]))
-                found.setdefault(key, claim)
-    return _drop_parts(list(found.values()))
+        near = before[1] if before and before[0].paragraph in (sentence.paragraph, sentence.paragraph - 1) else None
+        told = current is not None and events[current].polarity
+        yield _Place(document, sentence, masked, near, current, events[current or 0].kind if told else "")
+        before = sentence, masked
 
 
-def _make(
-    document: Document,
-    events: list[Event],
-    sentence: Sentence,
-    masked: Masked,
-    pattern: Pattern,
-    match: re.Match[str],
-    current: int | None,
-) -> list[Claim]:
-    start = match.start("goods")
-    goods = read_goods(match.group("goods"), start, last="{GOODS1}" in pattern.get("pattern"))
-    codes = _whose(document, masked, pattern, match, sentence)
-    lead = masked.text[max(0, match.start() - 40) : match.start()]
-    if not goods or (not pattern.get("none") and not codes) or _DENIED.search(lead) or _FUTURE.search(lead[-25:]):
+def _make(place: _Place, pattern: Pattern, match: re.Match[str]) -> Iterator[Claim]:
+    """Make the claims of one match of a pattern: each good made in the region, shown at the happening, or both."""
+    masked, codes = place.masked, _whose(place, pattern, match)
+    if (not pattern.get("none") and not codes) or _is_untold(masked.text, match):
+        return
+    whole = masked.origin(match.start(), match.end())
+    shown = _is_shown(place, pattern, match)
+    for good in _list_goods(pattern, match):
+        span = masked.origin(good.start, good.end)
+        if (pattern.get("made") or good.made) and codes:
+            yield _claim(place.document, "production", good, codes, span, whole, pattern, None)
+        if shown:
+            yield _claim(place.document, "showing", good, codes, span, whole, pattern, place.event)
+
+
+def _is_untold(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the clause denies, wishes or only passes by what a pattern would read."""
+    lead, inside = text[max(0, match.start() - 40) : match.start()], text[match.start() : match.start("goods")]
+    passed = match.groupdict().get("region") and match.start("region") < match.start("goods") and _PASSED.search(lead)
+    return bool(passed or _DENIED.search(lead) or _DENIED.search(inside) or _FUTURE.search(lead[-25:]))
+
+
+def _list_goods(pattern: Pattern, match: re.Match[str]) -> list[Good]:
+    """Give the wares that a match lists; a list in which no known one stands counts only where the words are sure."""
+    last = "{GOODS1}" in pattern.get("pattern")
+    words = match.group("goods")
+    if find_told(words.rsplit(",", 1)[-1] if last else words.split(",", 1)[0]):
         return []
-    if not pattern.get("sure") and not any(good.known for good in goods):
-        return []
+    goods = read_goods(words, match.start("goods"), last=last)
     known = [good for good in goods if good.known]
     if not pattern.get("sure") and not pattern.get("shown") and not (len(known) > 1 and len(goods) - len(known) < 2):
-        goods = known
-    whole = masked.origin(match.start(), match.end())
-    claims = []
-    kinds = ("exhibition", "trade_mission", "visit") if pattern.get("shown") else ("exhibition", "trade_mission")
-    shown = current is not None and events[current].kind in kinds and events[current].polarity
-    for good in goods:
-        span = masked.origin(good.start, good.end)
-        made = pattern.get("made") or good.made
-        if made and codes:
-            claims.append(_claim(document, "production", good, codes, span, whole, pattern, None))
-        if shown and (pattern.get("shown") or (pattern.get("shownby") and _is_at_event(masked, match))):
-            claims.append(_claim(document, "showing", good, codes, span, whole, pattern, current))
-    return claims
+        return known
+    return goods if known or (pattern.get("sure") and len(goods) > 1) else []
 
 
-def _is_at_event(masked: Masked, match: re.Match[str]) -> bool:
-    return bool(
-        re.search(
-            r"\b(?:diikuti|memamerkan|menampilkan|dipamerkan|mempromosikan|membawa|dipajang|terjual|laku|laris|memesan|dipesan|diborong)\b",
-            masked.text[max(0, match.start() - 60) : match.end()],
-        )
-    )
+def _is_shown(place: _Place, pattern: Pattern, match: re.Match[str]) -> bool:
+    """Tell whether the goods of a match were at the happening."""
+    kinds = ("exhibition", "trade_mission") if pattern.get("fair") or not pattern.get("shown") else _SHOWN_AT
+    if pattern.get("shown") or not pattern.get("shownby"):
+        return bool(pattern.get("shown")) and place.kind in kinds
+    text = place.masked.text
+    promoted = bool(_PROMOTED.search(text, 0, match.start("goods")))
+    if place.before and _FOLLOWS.match(text):
+        promoted = promoted or bool(_PROMOTED.search(place.before.text))
+    near = bool(_AT_EVENT.search(text, max(0, match.start() - 60), match.end()))
+    return (promoted and place.kind in _SHOWN_AT) or (near and place.kind in kinds)
 
 
-def _whose(document: Document, masked: Masked, pattern: Pattern, match: re.Match[str], sentence: Sentence) -> Codes:
+def _whose(place: _Place, pattern: Pattern, match: re.Match[str]) -> Codes:
+    """Find whose goods they are: of the region named, of the sentence before where its list goes on, of the speaker."""
+    document, masked = place.document, place.masked
     symbols = match.groupdict().get("region")
     if symbols:
         return codes_of(document, masked.resolve(symbols)[0][1])
-    if not pattern.get("own"):
-        return ()
-    place = masked.origin(match.start("goods"), match.end("goods"))
+    if pattern.get("follows"):
+        return _carry(place, pattern)
+    return _own(place, match) if pattern.get("own") else ()
+
+
+def _carry(place: _Place, pattern: Pattern) -> Codes:
+    """Give the region of the sentence before, where it announces goods that a list then names."""
+    for announcing in _announcing(pattern) if place.before else ():
+        announced = list(announcing.finditer(place.before.text)) if place.before else []
+        if announced and place.before:
+            return codes_of(place.document, place.before.resolve(announced[-1].group("region"))[0][1])
+    return ()
+
+
+@cache_words
+def _announcing(pattern: Pattern) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(fill_slots(words, load_slots("products"))) for words in pattern.get("follows"))
+
+
+def _own(place: _Place, match: re.Match[str]) -> Codes:
+    """Give the region that was named before the goods, else the speaker's own."""
+    document, masked = place.document, place.masked
+    at = masked.origin(match.start("goods"), match.end("goods"))
     before = [
-        codes_of(document, item) for letter, item, span in masked.items if letter in "AR" and span.end <= place.start
+        codes_of(document, item) for letter, item, span in masked.items if letter in "AR" and span.end <= at.start
     ]
     if before and before[-1]:
         return before[-1]
-    speaker = find_reporter(document, place)
+    speaker = find_reporter(document, at)
     if speaker is None:
-        told = [s for s in document.reported if s.paragraph == sentence.paragraph and s.end <= sentence.start]
+        told = [
+            s for s in document.reported if s.paragraph == place.sentence.paragraph and s.end <= place.sentence.start
+        ]
         speaker = document.reported[max(told)].speaker if told else None
     return document.persons[speaker].codes if speaker is not None else ()
 
