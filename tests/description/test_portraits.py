@@ -26,6 +26,7 @@ from tests.description.conftest import ADDRESSES, HOSTILE, make_hostile
 from tests.description.test_page import BIDI, Page
 
 KINDS = (
+    "Post",
     "Person",
     "Event",
     "Product",
@@ -306,6 +307,16 @@ def test_a_claim_knows_who_else_says_it(store, atlas, told):
         one, *others = statement.claims
         page = write(describe(store, one.iri), atlas)
         assert all(other.iri[-20:] in page for other in others)
+
+
+def test_a_tie_shows_all_that_it_rests_on(store, atlas):
+    ties = [tie for several in atlas.ties.values() for tie in several if len(tie.a) > 2]
+    assert ties
+    for tie in ties:
+        path = f"tie/{local(tie.occasion)}/{tie.a}_{tie.b}"
+        page = write(describe(store, resource(path)), atlas)
+        assert all(claim[-20:] in page for claim in tie.claims)
+        assert f"{atlas.nodes[tie.a].name} – {atlas.nodes[tie.b].name}" in page
 
 
 def test_events_of_a_region_are_those_it_joined(store, atlas):

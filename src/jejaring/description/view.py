@@ -98,6 +98,9 @@ class View:
     @property
     def title(self) -> str:
         """What the thing is called, as a title begins."""
+        if self.path.startswith("tie/"):
+            ends = (value_of(t.object) for t in self.description.own if t.predicate.value == term("between"))
+            return " – ".join(map(self.name, sorted(ends)))
         name = self.name(self.description.iri)
         return name[:1].upper() + name[1:] if self.description.iri in self.names else name
 

@@ -6,5 +6,8 @@ occasions  events, by day, with the ties they make; `timeline` draws them
 partners   the regions that one is tied to, and how strongly
 gauges     measures with interval and rank, or why there is none
 locator    where regions are, and the arcs between them
-region, person, agency, event, product, programme, article, claim: one kind of thing each
+families   by which phrases are marked
+goods      products and programmes, as lists
+portray    which portrait a thing has
+region, person, agency, event, product, article, tie: the kinds of things
 """

@@ -15,6 +15,7 @@ from jejaring.description.portraits.person import portray_person
 from jejaring.description.portraits.product import portray_product, portray_programme
 from jejaring.description.portraits.region import list_extra, portray_region
 from jejaring.description.portraits.scene import Scene, list_days
+from jejaring.description.portraits.tie import find_occasion, find_tie, portray_post, portray_tie
 from jejaring.description.sentences import Part, tell_statement, write_plain
 from jejaring.description.surroundings import Surroundings, survey
 from jejaring.description.view import HasPage, View
@@ -34,6 +35,8 @@ _KINDS: Mapping[str, Callable[[Scene], Any]] = {
     "programme": portray_programme,
     "article": portray_article,
     "claim": portray_claim,
+    "tie": portray_tie,
+    "post": portray_post,
 }
 _TEMPLATES = {"group": "person", "enterprise": "person", "unnamed": "person"}
 
@@ -108,6 +111,9 @@ def look_around(description: Description, atlas: Atlas) -> Surroundings:
     kind, _, code = local(description.iri).partition("/")
     if kind == "event":
         return survey(atlas.store, description, _list_claims(atlas.list_ties_of_occasion(description.iri)))
+    if kind == "tie":
+        tie = find_tie(atlas.list_ties_of_occasion(find_occasion(description.iri)), description.iri)
+        return survey(atlas.store, description, _list_claims([tie] if tie else []))
     if kind != "region":
         return survey(atlas.store, description)
     claims = _list_claims(atlas.ties.get(code, ()))
