@@ -57,9 +57,42 @@ def find_person(persons: list[Person], name: str, post: PostMention | None = Non
             return number
         if post and set(words) & set(full) and any(_is_same_seat(held, post, words, full) for held in person.posts):
             return number
-        if len(words) == 1 and len(words[0]) > 3 and not post and any(part.startswith(words[0]) for part in full):
+        if len(words) == 1 and len(words[0]) > 3 and not post and any(_shortens(words[0], part) for part in full):
             return number
     return None
+
+
+def _shortens(short: str, word: str) -> bool:
+    """Tell whether a word is the beginning or the end of a longer one: `Siwi` of `Nurkyatsiwi`."""
+    return word.startswith(short) or word.endswith(short)
+
+
+def find_variant(persons: list[Person], name: str) -> int | None:
+    """Find the one person whose name is written with one other letter here: `Fatah Jasin` for `Fattah Jasin`."""
+    words = _tokens(name)
+    found = [number for number, person in enumerate(persons) if _is_variant(words, _tokens(person.name))]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_variant(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    other = [word for word in words if word not in full]
+    if len(other) != 1 or (len(words) == 1 and len(words[0]) < 6) or len(other[0]) < 5:
+        return False
+    return any(_is_near(other[0], word) for word in full if word not in words)
+
+
+def _is_near(word: str, other: str) -> bool:
+    """Tell whether a word becomes another by one letter more, less or other.
+
+    >>> _is_near("fatah", "fattah"), _is_near("hadi", "hadianto")
+    (True, False)
+    """
+    if abs(len(word) - len(other)) > 1:
+        return False
+    a, b = word, other
+    while a and b and a[0] == b[0]:
+        a, b = a[1:], b[1:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:]
 
 
 def _is_same_seat(held: PostMention, post: PostMention, words: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -71,6 +104,10 @@ def _is_same_seat(held: PostMention, post: PostMention, words: tuple[str, ...], 
 def add_person(document: Document, name: Name, post: PostMention | None = None) -> int:
     """Find the person of a name or enter a new one; the longer name wins."""
     number = find_person(document.persons, name.text, post)
+    variant = find_variant(document.persons, name.text) if number is None and post is None else None
+    if variant is not None:
+        document.persons[variant].aliases.append(name.text)
+        return variant
     if number is None:
         document.persons.append(Person(name.text))
         return len(document.persons) - 1

@@ -23,6 +23,7 @@ _NUMERAL = re.compile(r"\s+(?:I{1,3}|IV|V|[1-4A-E])\b(?![.\w])")
 _UNIT_NUMBER = re.compile(r"(?:\s*\d{3,4}\s*/\s*)?")
 _FIRM = re.compile(r"\s*,?\s*(?:PT|CV|UD|Bank(?! Indonesia)|Perum\w*|KSU|KSP|BPR)\b\.?(?:[ ]+[A-Z][\w&-]*){0,4}")
 _SECRETARIAT = re.compile(r"\s+(?:Sekda|Sekdakab|Sekdaprov|Sekdako)(?=\s+[A-Z])")
+_SECRETARY = re.compile(r"\s+(?:Kota|Kabupaten|Provinsi)\s*\(Se[ck]\w+\)")
 _OTHER_BODY = re.compile(
     r"(?:^|\s)(?:PT|CV|UD|BPR)$|(?<=\w)\s(?:Dis|Din)(?:perindag|kop|dag|perin|nak|par|bud)\w*(?:\s.*)?$"
 )
@@ -118,7 +119,9 @@ def _start_draft(text: str, match: re.Match[str], limit: int) -> _Draft:
     long = long if head in kinds else f"Kepala Dis{head.removeprefix('Kadis')}"
     acting = _acting().get(re.sub(r"\s+", " ", match.group("acting") or ""))
     bracket = ALIAS.match(text, match.end(), limit)
-    draft = _Draft(bracket.end() if bracket else match.end(), long, kinds.get(head, "daerah"), long, acting)
+    spelt = _SECRETARY.match(text, match.end(), limit) if long == "Sekretaris Daerah" else None
+    end = spelt.end() if spelt else bracket.end() if bracket else match.end()
+    draft = _Draft(end, long, kinds.get(head, "daerah"), long, acting)
     draft.agency = None if head in kinds else long.removeprefix("Kepala ")
     numeral = _NUMERAL.match(text, draft.end, limit) if draft.kind in ("assistant", "council") else None
     if numeral:

@@ -44,7 +44,8 @@ def _is_somebody(document: Document, sentence: Sentence, name: Name) -> bool:
     before, behind, verb = _described()
     lead = document.clean[sentence.start : name.outer_start]
     if re.search(
-        r"\b(?:di|ke|dari|program|bernama|berjudul|merek|PT|CV|Jalan|Hotel|Gedung)\s+$", lead
+        r"\b(?:di|ke|dari|program|bernama|berjudul|merek|PT|CV|Jalan|Hotel|Gedung|Kampung|Desa|Kelurahan|Nagari|Dusun)\s+$",
+        lead,
     ) and not re.search(r"\bbernama\s+$", lead):
         return False
     if before.search(lead[-60:]):
@@ -105,6 +106,8 @@ def _list_names(document: Document, start: int, limit: int) -> Iterator[Name]:
 def _enter(document: Document, sentence: Sentence, name: Name) -> None:
     number = add_person(document, name)
     person = document.persons[number]
+    if person.posts:
+        return  # somebody known, whose name is written otherwise here
     person.private = True
     link = _REGION.match(document.clean, name.outer_end, sentence.end)
     region = document.regions.at(link.end()) if link else None

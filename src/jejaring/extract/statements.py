@@ -9,6 +9,8 @@ def claim_statements(document: Document) -> list[Claim]:
     """Make the statements of an article; the evidence is the clause of saying and the speaker's name."""
     claims: list[Claim] = []
     for quote, speech in sorted(document.spoken.items(), key=lambda pair: pair[0].start):
+        if not quote.closed and not document.clean[quote.end :].strip(" .…"):
+            continue  # the text, the opening of a page, breaks off inside the quotation
         claims.append(
             {
                 "type": "statement",

@@ -1,0 +1,58 @@
+"""Who speaks where names are written loosely, and what nobody says. All names are invented."""
+
+from typing import Any
+
+import pytest
+
+from jejaring.article import Article
+from jejaring.extract import extract
+
+BUPATI = "Bupati Klaten Tri Nurkyatsiwi membuka bazar, Rabu (5/6/2024).\n"
+
+
+def read(text: str) -> list[Any]:
+    claims = extract(Article.from_text("example", text, published="2024-06-06"))["claims"]
+    return [c["speaker"] for c in claims if c["type"] == "statement" and c["confidence"] >= 0.5]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (BUPATI + "“Kami senang melihat bazar ini,” kata Siwi.", ["Tri Nurkyatsiwi"]),
+        (
+            "Bupati Klaten Joko Fattahuddin hadir.\n“Kami senang melihat bazar ini,” kata Joko Fatahuddin.",
+            ["Joko Fattahuddin"],
+        ),
+        (
+            "Ketua PKK Kampung Sri Melati, Eka Dewi, datang ke Klaten.\n“Kami belajar banyak,” kata Eka Dewi.",
+            ["Eka Dewi"],
+        ),
+        (
+            "Sekretaris Daerah Kota (Sekdako) Solo Ihsan Budi mengatakan pasar ramai.\n“Kami senang sekali,” ujarnya.",
+            ["Ihsan Budi"],
+        ),
+        ("Ketua Komisi II DPRD Klaten Sufri Menjelaskan tujuan.\n“Kami ingin belajar,” katanya.", ["Sufri"]),
+    ],
+)
+def test_a_loosely_written_name_is_the_speaker(text: str, speakers: list[str]) -> None:
+    assert read(text) == speakers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BUPATI + "Ia memuji para perajin.\n“Kami akan terus membina para perajin agar pasar mereka makin lu",
+        BUPATI + "“Sudah saatnya,” begitu bunyi spanduk di gerbang.",
+    ],
+)
+def test_a_quotation_that_breaks_off_or_is_a_banners_is_nobodys(text: str) -> None:
+    assert read(text) == []
+
+
+def test_two_persons_with_names_alike_stay_two() -> None:
+    text = (
+        "Bupati Klaten Joko Widagdo hadir. Wali Kota Solo Joko Widagda juga hadir.\n"
+        "“Kami senang melihat bazar ini,” kata Bupati Klaten Joko Widagdo."
+    )
+    persons = {c["person"] for c in extract(Article.from_text("example", text))["claims"] if c["type"] == "tenure"}
+    assert persons == {"Joko Widagdo", "Joko Widagda"}
