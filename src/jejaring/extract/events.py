@@ -41,7 +41,7 @@ _ONE = [
     for pair in (
         "visit+meeting visit+signing visit+training visit+trade_mission meeting+signing meeting+training "
         "meeting+trade_mission meeting+launch meeting+exhibition exhibition+trade_mission exhibition+launch "
-        "exhibition+award exhibition+training exhibition+signing trade_mission+signing"
+        "exhibition+award exhibition+training trade_mission+signing"
     ).split()
 ]
 
@@ -310,11 +310,18 @@ class EventBuilder:
             if any(w.kind == "signing" and _EARLIER.match(self.document.clean, w.end) for w, _ in touched):
                 continue
             number = pick_nearest(touched, date) if touched else self._undated(sentence, date)
-            if number is not None:
-                set_dates(
-                    self.events[number], date, self.document.clean[max(sentence.start, date.start - 70) : date.start]
-                )
-                self.events[number].spans.append(Span(date.start, date.end))
+            for each in self._with_part(number, touched):
+                before = self.document.clean[max(sentence.start, date.start - 70) : date.start]
+                set_dates(self.events[each], date, before)
+                self.events[each].spans.append(Span(date.start, date.end))
+
+    def _with_part(self, number: int | None, touched: list[tuple[Found, int]]) -> list[int]:
+        """List a happening and, with a fair, the signing that the same sentence tells of."""
+        if number is None:
+            return []
+        kinds = {self.events[each].kind: each for _, each in touched}
+        pair = [kinds[kind] for kind in ("signing", "exhibition") if kind in kinds]
+        return pair if number in pair and len(pair) == 2 else [number]
 
     def date_by_speech(self) -> None:
         """Take the day on which people spoke for that of the one visit or meeting that has no other."""
@@ -338,13 +345,12 @@ class EventBuilder:
         text = self.document.clean
         for place in places:
             target = pick_nearest(touched, place) if touched else self._placed_later(sentence, place)
-            if target is None:
-                continue
-            event = self.events[target]
-            if text[max(sentence.start, place.start - 4) : place.start].endswith("ke "):
-                event.targets.append((place.codes, place))
-            elif event.venue is None and not (sentence.zone == "title" and event.codes):
-                self._settle(event, sentence, place, touched)
+            for each in self._with_part(target, touched):
+                event = self.events[each]
+                if text[max(sentence.start, place.start - 4) : place.start].endswith("ke "):
+                    event.targets.append((place.codes, place))
+                elif event.venue is None and not (sentence.zone == "title" and event.codes):
+                    self._settle(event, sentence, place, touched)
 
     def _placed_later(self, sentence: Sentence, place: Place) -> int | None:
         """Find the happening whose venue is told in a sentence that does not name it."""

@@ -7,6 +7,8 @@ from jejaring.extract.roles_settling import Part, codes_of
 from jejaring.extract.spans import Codes
 from jejaring.extract.tenures import home_regions
 
+_VAGUE = frozenset(("meeting", "training", "trade_mission"))  # words that mean much else too, unless a place is told
+
 
 def claim_occurrences(document: Document, events: list[Event], parts: list[Part]) -> list[Claim]:
     """Make the occurrences of an article."""
@@ -73,6 +75,8 @@ def weigh_event(event: Event, parts: list[Part], codes: Codes, alone: bool) -> f
     )
     if not event.polarity or event.modality != "fact":
         return 0.7 if event.start or codes or event.name else 0.4
+    if event.kind in _VAGUE and not (codes or event.virtual or event.name or event.venue):
+        return 0.4
     return (
         0.9
         if told >= 3

@@ -6,6 +6,7 @@ the side (`company`) are settled when all hosts and guests are known; one agent 
 """
 
 import re
+from dataclasses import dataclass
 
 from jejaring.extract.agreement_phrases import find_phrases
 from jejaring.extract.document import Document
@@ -25,6 +26,10 @@ _WISH = re.compile(
 )
 
 
+_HOSTS = re.compile(r"\b[Tt]uan rumah\W*$")
+_SYMBOL = re.compile(r"«[A-Z]\d+»")
+
+
 def _is_meant(pattern: Pattern, event: Event, before: str) -> bool:
     """Tell whether a match says what its pattern says: of the right kind, not denied, wished or rumoured."""
     if pattern.get("unless") and re.search(pattern.get("unless"), before):
@@ -37,6 +42,30 @@ def _is_meant(pattern: Pattern, event: Event, before: str) -> bool:
         return not _RUMOUR.search(before)
     doubted = pattern.get("polarity", True) and event.polarity and _NOT_YET.search(before[-30:])
     return not doubted and not _WISH.search(before[-30:])
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A match of a pattern that is meant of a happening."""
+
+    masked: Masked
+    pattern: Pattern
+    match: re.Match[str]
+    event: int
+
+    @property
+    def span(self) -> Span:
+        """Where the match stands in the article."""
+        return self.masked.origin(self.match.start(), self.match.end())
+
+    def find_leader(self) -> Item | str | None:
+        """Find whom company accompanies: whoever the pattern says, else is named last before it, else first behind."""
+        before, behind = self.masked.text[: self.match.start()], self.masked.text[self.match.end() :]
+        if _HOSTS.search(before):
+            return "host"
+        symbols = [self.match.groupdict().get("leader") or "", *reversed(_SYMBOL.findall(before)), behind]
+        named = [item for letter, item, _ in self.masked.resolve("".join(symbols)) if letter in "APRO"]
+        return named[0] if named else None
 
 
 class RoleFinder:
@@ -107,16 +136,13 @@ class RoleFinder:
     ) -> None:
         groups = match.groupdict()
         number = self._event_of(masked, groups.get("event"), match, inside, default)
-        event = self.events[number]
-        if not _is_meant(pattern, event, masked.text[: match.start()]):
+        if not _is_meant(pattern, self.events[number], masked.text[: match.start()]):
             return
-        whole = masked.origin(match.start(), match.end())
-        leader = _find_leader(masked, match) if pattern.get("role") == "company" else None
-        self._add(masked, groups.get("agents") or "", number, pattern.get("role"), whole, pattern, leader)
-        other = pattern.get("other") or pattern.get("role")
-        self._add(masked, groups.get("others") or "", number, other, whole, pattern, leader)
+        hit = Hit(masked, pattern, match, number)
+        self._add(hit, groups.get("agents") or "", pattern.get("role"))
+        self._add(hit, groups.get("others") or "", pattern.get("other") or pattern.get("role"))
         if groups.get("target"):
-            self._target(masked, groups["target"], number, whole, pattern)
+            self._target(masked, groups["target"], number, pattern)
 
     def _event_of(
         self, masked: Masked, symbol: str | None, match: re.Match[str], inside: list[EventMention], default: int
@@ -138,27 +164,21 @@ class RoleFinder:
 
         return min(inside, key=distance).event
 
-    def _add(
-        self,
-        masked: Masked,
-        symbols: str,
-        event: int,
-        role: str,
-        whole: Span,
-        pattern: Pattern,
-        leader: Item | str | None,
-    ) -> None:
-        for letter, item, span in masked.resolve(symbols):
-            if letter in "APR":
-                stance = take_stance(self.document, span)
-                if isinstance(item, PersonMention) and stance.get("said_by") == self.document.persons[item.person].name:
-                    stance = {"modality": "fact", "polarity": True}
-                told = pattern.get("polarity", True)
-                part = Part(event, role, item, letter, _trim(span, whole), pattern.id, told, stance)
-                part.codes, part.leader = codes_of(self.document, item), leader
-                self.parts.append(part)
+    def _add(self, hit: Hit, symbols: str, role: str) -> None:
+        leader = hit.find_leader() if role == "company" else None
+        for letter, item, span in hit.masked.resolve(symbols):
+            if letter not in "APR":
+                continue
+            stance = take_stance(self.document, span)
+            if isinstance(item, PersonMention) and stance.get("said_by") == self.document.persons[item.person].name:
+                stance = {"modality": "fact", "polarity": True}
+            told, evidence = hit.pattern.get("polarity", True), _trim(span, hit.span)
+            part = Part(hit.event, role, item, letter, evidence, hit.pattern.id, told, stance)
+            part.codes, part.leader = codes_of(self.document, item), leader
+            part.crowd = hit.match.groupdict().get("crowd")
+            self.parts.append(part)
 
-    def _target(self, masked: Masked, symbols: str, event: int, whole: Span, pattern: Pattern) -> None:
+    def _target(self, masked: Masked, symbols: str, event: int, pattern: Pattern) -> None:
         for letter, item, span in masked.resolve(symbols):
             codes = codes_of(self.document, item)
             if len(codes) > 1 or self._is_whole_province(codes):
@@ -201,19 +221,6 @@ def _trim(span: Span, whole: Span) -> Span:
     if evidence.end - evidence.start <= 100:
         return evidence
     return Span(span.start, whole.end) if span.end < whole.end <= span.start + 100 else Span(span.start, span.end)
-
-
-_HOSTS = re.compile(r"\b[Tt]uan rumah\W*$")
-
-
-def _find_leader(masked: Masked, match: re.Match[str]) -> Item | str | None:
-    """Find whom company accompanies: whoever is named last before it, else first behind it."""
-    if _HOSTS.search(masked.text[: match.start()]):
-        return "host"
-    before = masked.resolve(masked.text[: match.start()])
-    behind = masked.resolve(masked.text[match.end() :])
-    named = [item for letter, item, _ in [*reversed(before), *behind] if letter in "APRO"]
-    return named[0] if named else None
 
 
 def find_roles(document: Document, events: list[Event], mentions: list[EventMention]) -> list[Part]:

@@ -29,6 +29,7 @@ class Part:
     stance: dict[str, Any]
     codes: Codes = ()
     beside: str | None = None
+    crowd: str | None = None  # people without name who come from a region
     leader: "Item | str | None" = None  # whom the agent accompanies, or the side where only that is told
 
 
@@ -168,10 +169,13 @@ def _guess_side(event: Event, codes: Codes) -> str:
     return "" if event.kind != "visit" else "guest" if event.hosts else "host"
 
 
+_CROWD = {"exhibition": "exhibitor", "trade_mission": "participant", "training": "participant"}
+
 # roles that depend on the kind of happening, on who has them and on whose side they are
 _SETTLED: Mapping[str, Callable[[Event, Part, str], str]] = {
     "attend": _attend,
     "exhibitor": _exhibit,
+    "crowd": lambda event, _, side: _CROWD.get(event.kind) or side or "guest",
     "host": _host,
     "lead": lambda event, _, side: (side or "guest") if event.kind == "visit" else "host",
     "group": lambda event, _, side: (side or "guest") if event.kind == "visit" else "participant",
@@ -193,12 +197,14 @@ def _merge(document: Document, parts: list[Part]) -> list[Part]:
     """Keep one role per agent, the most telling; a bare region only where no body of it has the role."""
     best: dict[tuple[Any, ...], Part] = {}
     for part in parts:
-        key = part.event, *_identify(document, part.item, part.codes)
+        key = part.event, part.crowd, *_identify(document, part.item, part.codes)
         known = best.get(key)
         if known is None or _STRENGTH.index(part.role) < _STRENGTH.index(known.role):
             best[key] = part
     kept = list(best.values())
-    return [part for part in kept if not isinstance(part.item, RegionMention) or not _is_outdone(part, kept)]
+    return [
+        part for part in kept if part.crowd or not isinstance(part.item, RegionMention) or not _is_outdone(part, kept)
+    ]
 
 
 def _is_outdone(part: Part, parts: Iterable[Part]) -> bool:
