@@ -1,11 +1,10 @@
 """Occurrences: the happenings that the article tells well enough to claim them."""
 
 from jejaring.extract.document import Claim, Document, make_evidence, region_value
-from jejaring.extract.gazetteer import level_of
 from jejaring.extract.happenings import Event
-from jejaring.extract.roles_settling import Part, codes_of
+from jejaring.extract.roles_settling import Part
 from jejaring.extract.spans import Codes
-from jejaring.extract.tenures import home_regions
+from jejaring.extract.whereabouts import locate_event
 
 _VAGUE = frozenset(("meeting", "training", "trade_mission"))  # words that mean much else too, unless a place is told
 
@@ -15,7 +14,7 @@ def claim_occurrences(document: Document, events: list[Event], parts: list[Part]
     claims = []
     for number, event in enumerate(events):
         mine = [part for part in parts if part.event == number]
-        codes = () if event.virtual else _locate(document, event, mine)
+        codes = () if event.virtual else locate_event(document, event, mine)
         claims.append(
             {
                 "type": "occurrence",
@@ -34,37 +33,6 @@ def claim_occurrences(document: Document, events: list[Event], parts: list[Part]
             }
         )
     return claims
-
-
-def _locate(document: Document, event: Event, parts: list[Part]) -> Codes:
-    if event.kind == "visit" and event.targets and not event.venue:
-        return _infer(document, event, parts) or event.codes
-    return event.codes or _infer(document, event, parts)
-
-
-def _infer(document: Document, event: Event, parts: list[Part]) -> Codes:
-    """Take a visit's place from whom or where it goes to, and a placed event's from its organiser."""
-    if event.kind == "trade_mission" and event.targets:
-        return event.targets[0][0]
-    if event.kind == "launch":
-        openers = {codes_of(document, part.item) for part in parts if part.role == "opener"} - {()}
-        low = {codes for codes in openers if len(codes) == 1 and len(codes[0]) > 2}
-        return low.pop() if len(low) == 1 == len(openers) else ()
-    if event.kind == "visit":
-        found = [codes for codes, _ in event.targets if codes]
-        hosts = {codes_of(document, part.item) for part in parts if part.role == "host"} - {()}
-        return found[0] if found else hosts.pop() if len(hosts) == 1 else ()
-    if event.venue:
-        organisers = {codes_of(document, part.item) for part in parts if part.role == "organiser"} - {()}
-        low = {codes for codes in organisers if len(codes) == 1 and level_of(codes[0]) in ("kabupaten", "kota")}
-        hosts = {codes_of(document, part.item) for part in parts if part.role == "host"} - {()}
-        organisers = organisers or (hosts if len(hosts) == 1 else set())
-        low = {codes for codes in organisers if len(codes) == 1 and level_of(codes[0]) in ("kabupaten", "kota")}
-        homes = home_regions(document)
-        if not organisers and len(homes) == 1 and len(homes[0]) > 2:
-            return homes
-        return low.pop() if len(low) == 1 == len(organisers) else ()
-    return ()
 
 
 def weigh_event(event: Event, parts: list[Part], codes: Codes, alone: bool) -> float:

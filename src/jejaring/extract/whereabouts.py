@@ -1,0 +1,76 @@
+"""In which region a happening took place, where no sentence says so.
+
+A visit is where it goes or where those are who receive it; what has a venue is where its organiser is at home, or, for
+the seat of an office (`Kantor Wali Kota`), where that office is.
+"""
+
+import re
+from collections.abc import Iterable
+
+from jejaring.extract.document import Document
+from jejaring.extract.gazetteer import level_of
+from jejaring.extract.happenings import Event
+from jejaring.extract.roles_settling import Part
+from jejaring.extract.spans import Codes
+from jejaring.extract.tenures import home_regions
+
+_SEATS = (
+    ("kota", re.compile(r"\b(?:Wali ?[Kk]ota|Walikota|Balai ?[Kk]ota|Pemkot|Pemko|Setdako|Pemerintah Kota)\b")),
+    ("kabupaten", re.compile(r"\b(?:Bupati|Pemkab|Setdakab|Sekdakab|Pemerintah Kabupaten)\b")),
+    ("provinsi", re.compile(r"\b(?:Gubernur|Gubernuran|Pemprov|Setdaprov|Pemerintah Provinsi)\b")),
+)
+
+
+def locate_event(document: Document, event: Event, parts: list[Part]) -> Codes:
+    """Give the regions that a happening may have taken place in."""
+    if event.kind == "visit" and event.targets and not event.venue:
+        return _infer(document, event, parts) or event.codes
+    return event.codes or _infer(document, event, parts)
+
+
+def _infer(document: Document, event: Event, parts: list[Part]) -> Codes:
+    if event.kind == "trade_mission" and event.targets:
+        return event.targets[0][0]
+    if event.kind == "launch":
+        return _locate_launch(parts)
+    if event.kind == "visit":
+        return _locate_visit(document, event, parts)
+    return _locate_venue(document, event, parts) if event.venue else ()
+
+
+def _list_codes(parts: Iterable[Part], role: str) -> set[Codes]:
+    return {part.codes for part in parts if part.role == role} - {()}
+
+
+def _locate_launch(parts: list[Part]) -> Codes:
+    openers = _list_codes(parts, "opener")
+    low = {codes for codes in openers if len(codes) == 1 and len(codes[0]) > 2}
+    return low.pop() if len(low) == 1 == len(openers) else ()
+
+
+def _locate_visit(document: Document, event: Event, parts: list[Part]) -> Codes:
+    found = [codes for codes, _ in event.targets if codes]
+    if found:
+        return found[0]
+    hosts = _list_codes(parts, "host")
+    if hosts:
+        return hosts.pop() if len(hosts) == 1 else ()
+    return _find_seat(document, event.venue, event.guests)
+
+
+def _find_seat(document: Document, venue: str | None, apart: Iterable[str] = ()) -> Codes:
+    """Give the one region, of those that the article is about, whose office a venue is named after."""
+    level = next((level for level, words in _SEATS if venue and words.search(venue)), None)
+    homes = [code for code in home_regions(document, level) if code not in set(apart)] if level else []
+    return (homes[0],) if len(homes) == 1 else ()
+
+
+def _locate_venue(document: Document, event: Event, parts: list[Part]) -> Codes:
+    if seat := _find_seat(document, event.venue):
+        return seat
+    organisers, hosts, homes = _list_codes(parts, "organiser"), _list_codes(parts, "host"), home_regions(document)
+    organisers = organisers or (hosts if len(hosts) == 1 else set())
+    if not organisers:
+        return homes if len(homes) == 1 and len(homes[0]) > 2 else ()
+    low = {codes for codes in organisers if len(codes) == 1 and level_of(codes[0]) in ("kabupaten", "kota")}
+    return low.pop() if len(low) == 1 == len(organisers) else ()
