@@ -395,6 +395,23 @@ _ALSO = re.compile(
 _AND = re.compile(r"\s+(?:dan|serta|sekaligus|/|&)\s+")
 
 
+def _read_pair(
+    text: str, post: PostMention, other: PostMention, holder: Name
+) -> tuple[tuple[PostMention, Name], tuple[PostMention, Name]] | None:
+    """Read two holders of two posts in their order: `Bupati dan Wakil Bupati Sigi Hamim Pau dan Merlin Ulo`."""
+    link = re.compile(r"\s+(?:dan|serta)\s+").match(text, holder.outer_end)
+    leads = (
+        post.level == other.level and post.level in _LEVELS and not post.codes and other.head == f"Wakil {post.head}"
+    )
+    if not link or not leads or not _AND.fullmatch(text[post.end : other.start]):
+        return None
+    second = read_name(text, link.end(), min(len(text), link.end() + 60))
+    if second is None:
+        return None
+    first = replace(post, codes=other.codes, name_span=Span(holder.start, holder.end))
+    return (first, holder), (replace(other, name_span=Span(second.start, second.end), end=second.end), second)
+
+
 def _share_names(text: str, found: list[tuple[PostMention, Name | None]]) -> list[tuple[PostMention, Name | None]]:
     """Give a post the name behind the next, where one person holds both: `Ketua Dekranasda sekaligus Ketua TP PKK`."""
     shared = list(found)
@@ -404,12 +421,19 @@ def _share_names(text: str, found: list[tuple[PostMention, Name | None]]) -> lis
         boards = post.level == other.level == "board" and post.head == other.head
         if name or not holder or not other.name_span or other.name_span.start < other.start:
             continue
+        pair = _read_pair(text, post, other, holder)
+        if pair:
+            shared[number], shared[number + 1] = pair
+            continue
         if _ALSO.fullmatch(gap) or (boards and _AND.fullmatch(gap)):
             codes = post.codes or other.codes
             shared[number] = (replace(post, codes=codes, name_span=other.name_span), holder)
     return shared
 
 
+_NAME_TAIL = re.compile(
+    r"(?:[A-Z](?:[\w'’-]{0,3}\.|[\w'’-]*)[ ]+)*[A-Z][\w'’.-]*(?:,\s*(?:[A-Z]\.[\w.]+|[A-Z]{2,4}\.?))*$"
+)
 _SAID_BY = re.compile(
     r"(?<=[,”\"]\s)(?:kata|ujar|ucap|ungkap|tutur|jelas|tegas|terang|papar|imbuh|tambah)\s+(?:[A-Z][\w'’.]*\s+){1,3}[A-Z][\w'’.]*(?P<gap>\s+)$"
 )
@@ -426,7 +450,7 @@ def _read_former_name(text: str, post: PostMention, former: PostMention | None) 
     ) or _SAID_BY.search(before)
     if not match or post.guard:
         return None
-    tail = re.search(r"(?:[A-Z][\w'’.-]*\s+)*[A-Z][\w'’.-]*(?:,\s*[A-Z]\.[\w.]+)*$", before[: match.start("gap")])
+    tail = _NAME_TAIL.search(before[: match.start("gap")])
     if not tail:
         return None
     base = post.start - len(before)

@@ -15,9 +15,11 @@ _DATELINE = re.compile(
     r"(?:\([^()\n]{2,40}[–—-][^()\n]{2,40}\)|[A-Z][A-Z'’/.\- ]{2,40}(?:,? ?[A-Za-z][\w."
     r"|\- ]{1,40}){0,3}(?: ?\([^)\n]{2,30}\))?\s?(?:[–—|:]|-{1,2}(?=\s))"
     r"|[A-Z][\w'’.]+(?: [A-Z][\w'’.]+){0,4}(?:, ?[A-Z][\w.]+(?: [A-Z]\w+){0,3}){0,2}(?:"
-    r" ?\([^)\n]{2,30}\))?,?\s?(?:[–—]|-{1,2}(?=\s)))[\s–—-]*"
+    r" ?\([^)\n]{2,30}\))?,?\s?(?:[–—]|-{1,2}(?=\s))"
+    r"|(?:[A-Z][A-Za-z.]{1,25},? ?){0,2}[A-Z][A-Z|.,'’ ]{2,30}-(?=[A-Z][a-z])"
+    r"|[A-Z][\w.]{2,30}, [A-Z][a-z]{2,20}-(?=[A-Z][a-z]))[\s–—-]*"
 )
-_DASH = re.compile(r"[–—|]|-[\s-]|\s-|:\s")
+_DASH = re.compile(r"[–—|]|-[\s-]|\s-|:\s|[A-Za-z]-(?=[A-Z][a-z])")
 _BODY_LIKE = re.compile(r"[.!?…][\"”'’)]*\s*$")
 _ABBREVIATIONS = frozenset(
     "h hj kh drs dra ir dr drg drh prof tgk ust ny no jl kab kec prov rp tb st a.n s.d d.i apt al dkk ds kel"
