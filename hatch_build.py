@@ -35,7 +35,7 @@ WHEEL = (
 OLDEST = (20, 19)
 CHECKS = (
     "node_modules/typescript/bin/tsc --noEmit",
-    "node_modules/@biomejs/biome/bin/biome check .",
+    "node_modules/prettier/bin/prettier.cjs --check .",
     "node_modules/vitest/vitest.mjs run",
 )
 LONGEST = 900  # seconds for a command

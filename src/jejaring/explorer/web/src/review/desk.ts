@@ -11,14 +11,7 @@ export interface Evidence {
   zone?: string;
 }
 export type Field =
-  | string
-  | number
-  | boolean
-  | null
-  | string[]
-  | { candidates: string[]; conflict?: boolean }
-  | Evidence
-  | Evidence[];
+  string | number | boolean | null | string[] | { candidates: string[]; conflict?: boolean } | Evidence | Evidence[];
 export interface ClaimData {
   type: string;
   evidence: Evidence[];

@@ -199,9 +199,11 @@ export class Editor {
   /** Mark what is wrong, in place of what was marked before. */
   mark(faults: Fault[]): void {
     const end = this.view.state.doc.length;
-    const marks = faults.map(
-      (fault): Diagnostic => ({ ...fault, from: Math.min(fault.from, end), to: Math.min(fault.to, end) }),
-    );
+    const marks = faults.map((fault): Diagnostic => ({
+      ...fault,
+      from: Math.min(fault.from, end),
+      to: Math.min(fault.to, end),
+    }));
     this.view.dispatch(setDiagnostics(this.view.state, marks));
   }
 
