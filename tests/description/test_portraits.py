@@ -207,7 +207,7 @@ def test_a_measure_has_its_interval_and_its_rank_as_a_range(store, atlas):
             replace(ENOUGH, articles=29),
             "Too little evidence: 29 articles",
         ),
-        (replace(SURE, best_rank=None, worst_rank=None), 2, ENOUGH, "Too little evidence: 2 articles on the ties"),
+        (replace(SURE, best_rank=None, worst_rank=None), 2, ENOUGH, "rest on 2 of the 3 articles"),
         (replace(SURE, low=None, high=None), 9, ENOUGH, "does not tell how sure"),
         (replace(SURE, estimate=None, low=None, high=None), 9, ENOUGH, "Not defined"),
     ],

@@ -35,7 +35,7 @@ _PATTERNS: Mapping[Language, Mapping[str, str]] = {
         "Tenure": "[{person}: ]{post}[ ({acting})]",
         "Participation": "[{agent}: ]{role}[ for {region}][, one of {regionCandidate}][, {event}]",
         "Agreement": "{party}: {stage}[, {instrument}][, {event}]",
-        "Occurrence": "[{event}: ]a {kind}",
+        "Occurrence": "[{event}: ]of the kind {kind}",
         "Dating": "[{event}: ]starts {start}[, ends {end}][{startCandidate}, one of them][{endCandidate}, one of them]",
         "Siting": "[{event}: ]at [{venue}][, {region}][, one of {regionCandidate}]",
         "Naming": "[{named}: ]is called “{name}”",
