@@ -40,3 +40,17 @@ def test_dateline_is_cut_off(dateline: str) -> None:
 def test_titles_and_abbreviations_end_no_sentence() -> None:
     text = "Ketua Drs. H. Anwar datang. Ia senang."
     assert len(split_sentences(text, find_layout(text))) == 2
+
+
+def test_lines_broken_inside_sentences_are_one_paragraph() -> None:
+    text = (
+        "Wali Kota Salatiga berkunjung ke Kabupaten\nKlaten, kemarin, dan disambut hangat oleh Bupati\n"
+        "Klaten Joko Widagdo beserta jajaran pemerintah\nkabupaten itu sampai sore, lalu pulang ke kota\nmereka."
+    )
+    paragraphs = find_layout(text).paragraphs
+    assert [text[span.start : span.end] for span, _ in paragraphs] == [text]
+
+
+def test_headings_and_whole_sentences_stay_apart() -> None:
+    text = "Salatiga Belajar ke Klaten\nBupati Klaten menerima tamu.\nPotensi Daerah\nTamu membeli lurik di sana."
+    assert len(find_layout(text).paragraphs) == 4

@@ -37,7 +37,7 @@ def _clean(text: str, layout: Layout) -> str:
     """Blank out all that is not the article, so that no phase sees it and every offset stays."""
     kept = [" " if letter != "\n" else "\n" for letter in text]
     for span, _ in layout.paragraphs:
-        kept[span.start : span.end] = text[span.start : span.end]
+        kept[span.start : span.end] = text[span.start : span.end].replace("\n", " ")
     for span in (*layout.masked, *((layout.dateline,) if layout.dateline else ())):
         kept[span.start : span.end] = [" " if letter != "\n" else "\n" for letter in text[span.start : span.end]]
     return "".join(kept).translate({0xA0: " ", ord("«"): "‹", ord("»"): "›"})

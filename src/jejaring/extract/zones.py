@@ -6,7 +6,9 @@ paragraph.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jejaring.extract.spans import Sentence, Span
 from jejaring.lexicon import cache_words, load_lexicon
@@ -20,6 +22,7 @@ _DATELINE = re.compile(
     r"|[A-Z][\w.]{2,30}, [A-Z][a-z]{2,20}-(?=[A-Z][a-z]))[\s–—-]*"
 )
 _DASH = re.compile(r"[–—|]|-[\s-]|\s-|:\s|[A-Za-z]-(?=[A-Z][a-z])")
+_OFTEN, _SHORT = 3, 25  # lines broken inside a sentence that tell of a wrapped text; the letters of a broken line
 _BODY_LIKE = re.compile(r"[.!?…][\"”'’)]*\s*$")
 _ABBREVIATIONS = frozenset(
     "h hj kh drs dra ir dr drg drh prof tgk ust ny no jl kab kec prov rp tb st a.n s.d d.i apt al dkk ds kel"
@@ -84,7 +87,28 @@ def find_layout(text: str) -> Layout:
         kept.append(line)
     for pattern in _compile_noise("inline"):
         masked += [Span(match.start(), match.end()) for match in pattern.finditer(text)]
-    return _divide(text, kept, tuple(masked))
+    return _divide(text, list(_join_wrapped(text, kept)), tuple(masked))
+
+
+def _join_wrapped(text: str, lines: list[Span]) -> Iterator[Span]:
+    """Join lines that are broken inside a sentence; where that happens often, also before a capital."""
+    broken = sum(_is_broken(text, a, b) and text[b.start].islower() for a, b in pairwise(lines))
+    joined: Span | None = None
+    for line in lines:
+        if joined and _is_broken(text, joined, line) and (broken >= _OFTEN or text[line.start].islower()):
+            joined = Span(joined.start, line.end)
+            continue
+        if joined:
+            yield joined
+        joined = line
+    if joined:
+        yield joined
+
+
+def _is_broken(text: str, line: Span, following: Span) -> bool:
+    """Tell whether a line breaks off and goes on in the next: no blank line between, no mark at its end."""
+    words = text[line.start : line.end].rstrip()
+    return following.start == line.end + 1 and len(words) > _SHORT and not re.search(r"[.!?…:;)”\"'’|]$", words)
 
 
 def _divide(text: str, lines: list[Span], masked: tuple[Span, ...]) -> Layout:
