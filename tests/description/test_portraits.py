@@ -7,6 +7,7 @@ from dataclasses import replace
 import pyoxigraph as ox
 import pytest
 
+from jejaring.description import describing
 from jejaring.description.atlas import Atlas, Standing
 from jejaring.description.describing import describe
 from jejaring.description.page import write_page
@@ -317,6 +318,26 @@ def test_a_tie_shows_all_that_it_rests_on(store, atlas):
         page = write(describe(store, resource(path)), atlas)
         assert all(claim[-20:] in page for claim in tie.claims)
         assert f"{atlas.nodes[tie.a].name} – {atlas.nodes[tie.b].name}" in page
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_crowded_region_still_tells_what_is_known_and_denies_nothing(store, atlas, monkeypatch, language):
+    """Where too much points at a region to be described, its officials, partners and goods are told all the same."""
+    codes = [code for code in sorted(build_network(store)) if atlas.goods.get(code)]
+    assert codes
+    iri = resource(f"region/{codes[0]}")
+    whole = portray(describe(store, iri), atlas, language, lambda _: True).shown
+    monkeypatch.setattr(describing, "MOST", 3)
+    description = describe(store, iri)
+    assert description.crowded
+    shown = portray(description, atlas, language, lambda _: True).shown
+    assert [seat.statement.iri for seat in shown.seats.rows] == [seat.statement.iri for seat in whole.seats.rows]
+    assert [each.code for each in shown.partners] == [each.code for each in whole.partners]
+    made = [good.name for good in whole.goods if any(s.type == term("Production") for s in good.statements)]
+    assert [good.name for good in shown.goods] == made
+    page = write(description, atlas, language)
+    assert {"id": "Terlalu banyak", "en": "Too much points here"}[language] in page
+    assert not re.search("Belum ada artikel|No article yet", page)
 
 
 def test_events_of_a_region_are_those_it_joined(store, atlas):

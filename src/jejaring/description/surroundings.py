@@ -6,7 +6,8 @@
 4. who makes what a region does not, for those to whom that is told;
 5. what the graph says of every node in all that, and what it is called.
 
-Read by lookups alone, like the description; where too much points at a thing, only its ties are walked.
+Read by lookups alone, like the description; where too much points at a thing to be described, what it makes and runs is
+still told, and its ties and posts are.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +15,7 @@ from dataclasses import dataclass
 
 import pyoxigraph as ox
 
-from jejaring.description.describing import rank_statement
+from jejaring.description.describing import MOST, rank_statement
 from jejaring.description.description import Description, Names, Statement
 from jejaring.description.names import find_names
 from jejaring.description.statements import StatementReader
@@ -61,7 +62,8 @@ def survey(
     names = set(extra)
     made = (iri for code in makers for iri in _list_pointing(store, resource(f"region/{code}"), "region"))
     productions = [iri for iri in made if local(iri).startswith("production/")]
-    for iri in (*_list_asserted(reader, claims), *_list_tenures(reader, description), *productions):
+    crowd = _list_of_crowd(store, description) if description.crowded else []
+    for iri in (*_list_asserted(reader, claims), *_list_tenures(reader, description), *productions, *crowd):
         found.setdefault(iri, reader.read_statement(iri))
     for event in sorted(_list_ends(found.values(), "event")):
         for iri in _list_pointing(store, event, "event", "named"):
@@ -88,11 +90,19 @@ def _list_asserted(reader: StatementReader, claims: Iterable[str]) -> list[str]:
 
 def _list_tenures(reader: StatementReader, description: Description) -> Iterator[str]:
     """List the tenures of posts in a region or an agency, and those of the persons that statements name."""
-    posts = {value_of(t.subject) for t in description.pointing if t.predicate.value in (f"{JJ}region", f"{JJ}postIn")}
+    node = ox.NamedNode(description.iri)
+    pointing = (quad for name in ("region", "postIn") for quad in reader.store.find(None, jj(name), node))
+    posts = {value_of(quad.subject) for quad in pointing}
     people = _list_ends(description.statements, "agent") | _list_ends(description.statements, "person")
     seats = [(iri, "post") for iri in posts if iri.startswith(f"{BASE}post/")]
     for iri, name in sorted({*seats, *((iri, "person") for iri in people)}):
         yield from _list_pointing(reader.store, iri, name)
+
+
+def _list_of_crowd(store: Store, description: Description) -> list[str]:
+    """List, where too much points at a thing for its description, what it makes and runs; at most `MOST`."""
+    found = _list_pointing(store, description.iri, "region", "agency", "product", "programme")
+    return [iri for iri in found if local(iri).partition("/")[0] in ("production", "operation")][:MOST]
 
 
 def _list_pointing(store: Store, iri: str, *names: str) -> list[str]:

@@ -25,7 +25,7 @@ class AgencyPortrait:
 
 def portray_agency(scene: Scene) -> AgencyPortrait:
     """Gather what the page of an agency shows."""
-    told = scene.view.description.statements
+    told = scene.statements
     tenures = [s for s in scene.list_statements("Tenure") if _is_seat_in(scene, s)]
     took_part = [s for s in told if scene.iri in find_ends(s, "agent")]
     runs = [s for s in told if find_ends(s, "programme")]

@@ -66,7 +66,7 @@ class EventPortrait:
 
 def portray_event(scene: Scene) -> EventPortrait:
     """Gather what the page of an event shows."""
-    told = scene.view.description.statements
+    told = scene.statements
     by_type: dict[str, list[Statement]] = defaultdict(list)
     for each in told:
         by_type[each.type.removeprefix(JJ)].append(each)

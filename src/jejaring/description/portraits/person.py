@@ -24,7 +24,7 @@ class PersonPortrait:
 
 def portray_person(scene: Scene) -> PersonPortrait:
     """Gather what the page of a person shows."""
-    told = scene.view.description.statements
+    told = scene.statements
     tenures = [s for s in told if s.type == f"{JJ}Tenure" and scene.iri in find_ends(s, "person")]
     took_part = [s for s in told if scene.iri in find_ends(s, "agent")]
     quotations = [s for s in told if scene.iri in find_ends(s, "speaker")]

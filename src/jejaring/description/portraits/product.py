@@ -35,7 +35,7 @@ class ProgrammePortrait:
 
 def portray_product(scene: Scene) -> ProductPortrait:
     """Gather what the page of a product shows."""
-    told = scene.view.description.statements
+    told = scene.statements
     made = [s for s in told if s.type == f"{JJ}Production"]
     shown = [s for s in told if s.type == f"{JJ}Showing"]
     places = {local(end).partition("/")[2]: True for s in made if s.sources for end in find_ends(s, "region")}
@@ -53,7 +53,7 @@ def portray_product(scene: Scene) -> ProductPortrait:
 
 def portray_programme(scene: Scene) -> ProgrammePortrait:
     """Gather what the page of a programme shows."""
-    told = scene.view.description.statements
+    told = scene.statements
     runs = [s for s in told if find_ends(s, "agency")]
     return ProgrammePortrait(
         regions=scene.show_own("region"),

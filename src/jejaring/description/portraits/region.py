@@ -74,7 +74,7 @@ def portray_region(scene: Scene) -> RegionPortrait:
     code, atlas, node = scene.code, scene.atlas, scene.atlas.nodes.get(scene.code)
     ties = atlas.ties.get(code, ())
     partners = list_partners(scene, ties, code)
-    own = [s for s in scene.view.description.statements if s.type.removeprefix(JJ) in _OF_EVENTS]
+    own = [s for s in scene.statements if s.type.removeprefix(JJ) in _OF_EVENTS]
     occasions = list_occasions(scene, own, ties)
     articles = {article for tie in ties for article in tie.articles}
     more = partners[_FEW:] if len(partners) > _FEW + 2 else []
@@ -95,9 +95,9 @@ def portray_region(scene: Scene) -> RegionPortrait:
         occasions=tuple(occasions),
         timelines=draw_timelines(scene, occasions),
         gauges=tuple(list_gauges(scene, atlas.measure(node.level), code)) if node and ties else (),
-        goods=tuple(list_goods(scene, scene.view.description.statements)),
+        goods=tuple(list_goods(scene, scene.statements)),
         partner_goods=_list_partner_goods(scene, [each.code for each in partners]),
-        programmes=tuple(list_programmes(scene, scene.view.description.statements)),
+        programmes=tuple(list_programmes(scene, scene.statements)),
         agencies=_list_pointing(scene, "region", "agency"),
         near=tuple(Other(scene.show_region(n.code), _write_distance(scene, n.distance)) for n in atlas.list_near(code))
         if node
@@ -174,7 +174,7 @@ def _list_others(scene: Scene) -> list[Statement]:
     """List the statements that no other section shows."""
     shown = {*_OF_EVENTS, "Tenure", "Production", "Showing", "Operation"}
     rest = []
-    for each in scene.view.description.statements:
+    for each in scene.statements:
         kind = each.type.removeprefix(JJ)
         if kind not in shown or (kind in _OF_EVENTS and not find_ends(each, "event") and not _is_tied(scene, each)):
             rest.append(each)

@@ -33,6 +33,14 @@ class Scene:
         """The last part of its address: a region's code."""
         return local(self.iri).partition("/")[2]
 
+    @property
+    def statements(self) -> list[Statement]:
+        """The statements of the thing; where it is crowded, those around it that name it."""
+        told = self.view.description
+        if not told.crowded:
+            return list(told.statements)
+        return [s for s in self.around.statements.values() if any(end.value == self.iri for _, end in s.arguments)]
+
     def say(self, phrase: str, **values: object) -> str:
         """Say a phrase in the page's language."""
         return write_phrase(self.view.language, phrase, **values)

@@ -73,7 +73,7 @@ def portray_tie(scene: Scene) -> TiePortrait:
 
 def portray_post(scene: Scene) -> PostPortrait:
     """Gather what the page of a post shows."""
-    told = scene.view.description.statements
+    told = scene.statements
     tenures = [each for each in told if scene.iri in find_ends(each, "post")]
     others = tuple(each for each in told if each not in tenures)
     return PostPortrait((*scene.show_own("region"), *scene.show_own("postIn")), list_seats(scene, tenures), others)
