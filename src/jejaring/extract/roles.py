@@ -114,8 +114,9 @@ class RoleFinder:
     def _find_signing(self, span: Span) -> int | None:
         """Find the happening at which something was signed: the nearest signing, else the one trade mission."""
         signings = [m for m in self.mentions if self.events[m.event].kind == "signing"]
+        real = [m for m in signings if self.events[m.event].modality == "fact"]
         if signings:
-            return min(signings, key=lambda m: abs(m.start - span.start)).event
+            return min(real or signings, key=lambda m: abs(m.start - span.start)).event
         missions = [number for number, event in enumerate(self.events) if event.kind == "trade_mission"]
         return missions[0] if len(missions) == 1 else None
 

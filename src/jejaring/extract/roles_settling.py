@@ -179,6 +179,7 @@ _SETTLED: Mapping[str, Callable[[Event, Part, str], str]] = {
     "host": _host,
     "lead": lambda event, _, side: (side or "guest") if event.kind == "visit" else "host",
     "group": lambda event, _, side: (side or "guest") if event.kind == "visit" else "participant",
+    "receiver": lambda event, _, side: (side or "host") if event.kind == "visit" else "participant",
     "seller": lambda event, _, side: "exhibitor" if event.kind == "exhibition" else "participant",
     "opener": lambda event, _, side: (side or "host") if event.kind == "visit" else "opener",
     "organiser": _organise,
@@ -202,21 +203,22 @@ def _merge(document: Document, parts: list[Part]) -> list[Part]:
         if known is None or _STRENGTH.index(part.role) < _STRENGTH.index(known.role):
             best[key] = part
     kept = list(best.values())
-    return [
-        part for part in kept if part.crowd or not isinstance(part.item, RegionMention) or not _is_outdone(part, kept)
-    ]
+    return [part for part in kept if not _is_bare(part) or not _is_outdone(part, kept)]
+
+
+def _is_bare(part: Part) -> bool:
+    """Tell whether nothing but a region's name stands for those who took part."""
+    return isinstance(part.item, RegionMention) and part.crowd is None
 
 
 def _is_outdone(part: Part, parts: Iterable[Part]) -> bool:
     """Tell whether somebody who acts for a region has the role that the bare region would have."""
     rivals = [
-        other
-        for other in parts
-        if other.event == part.event and other.codes == part.codes and not isinstance(other.item, RegionMention)
+        other for other in parts if other.event == part.event and other.codes == part.codes and not _is_bare(other)
     ]
     crowd = part.role in ("exhibitor", "participant")
     same = [other for other in rivals if other.role == part.role]
-    if any(not crowd or isinstance(other.item, AgencyMention) for other in same):
+    if any(not crowd or other.crowd or isinstance(other.item, AgencyMention) for other in same):
         return True
     if part.beside and any(other.role == "host" for other in rivals):
         return True
