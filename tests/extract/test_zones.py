@@ -45,7 +45,8 @@ def test_titles_and_abbreviations_end_no_sentence() -> None:
 def test_lines_broken_inside_sentences_are_one_paragraph() -> None:
     text = (
         "Wali Kota Salatiga berkunjung ke Kabupaten\nKlaten, kemarin, dan disambut hangat oleh Bupati\n"
-        "Klaten Joko Widagdo beserta jajaran pemerintah\nkabupaten itu sampai sore, lalu pulang ke kota\nmereka."
+        "Klaten Joko Widagdo beserta jajaran pemerintah\nkabupaten itu sampai sore, lalu pulang ke kota\n"
+        "mereka dengan membawa kain lurik dan beberapa\nlembar batik."
     )
     paragraphs = find_layout(text).paragraphs
     assert [text[span.start : span.end] for span, _ in paragraphs] == [text]

@@ -7,6 +7,7 @@ Forms are looked up by Aho-Corasick, the leftmost and longest first.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 import ahocorasick_rs
 
@@ -33,11 +34,13 @@ def level_of(code: str) -> str:
     )
 
 
-_LOOSE = re.compile(
-    r"(?<!\w)(?:[Kk]abupaten|[Kk]ab\.|[Kk]ota|[Pp]rovinsi|[Pp]rov\.|[Ww]ali ?[Kk]ota|[Bb]upati|[Gg]ubernur"
-    r"|[Pp]emkab|[Pp]emkot)"
-    r"[ ]+(?P<name>[A-Za-z][a-z]+(?:[ ][a-z]+){0,2})(?!\w)"
-)
+_LEVEL_WORDS = ("kabupaten", "kab.", "kota", "provinsi", "prov.", "walikota", "bupati", "gubernur", "pemkab", "pemkot")
+_SMALL = re.compile(r"[A-Za-z][a-z]+(?:[ ][a-z]+){0,2}(?!\w)")
+
+
+@cache
+def _find_level_words() -> ahocorasick_rs.AhoCorasick:
+    return ahocorasick_rs.AhoCorasick([f"{form} " for word in _LEVEL_WORDS for form in (word, word.capitalize())])
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +60,28 @@ class Atlas:
             ):
                 continue
             found.append((start, end, self.codes[self.forms[number]]))
-        return sorted([*found, *self._find_loose(text, {start for start, _, _ in found})])
+        return found
 
-    def _find_loose(self, text: str, known: set[int]) -> Iterator[tuple[int, int, Codes]]:
-        """Find names in small letters, wholly or but for the first word, behind a word for a level or an office."""
-        for match in _LOOSE.finditer(text):
-            words = match.group("name").split()
+    def find_all(self, text: str) -> list[tuple[int, int, Codes]]:
+        """Find also the names in small letters, wholly or but for the first word, behind a word for a level or office.
+
+        >>> load_atlas().find_all("di kabupaten tanah laut")
+        [(13, 23, ('63.01',))]
+        """
+        found = self.find(text)
+        return sorted([*found, *self._find_small(text, {start for start, _, _ in found})])
+
+    def _find_small(self, text: str, known: set[int]) -> Iterator[tuple[int, int, Codes]]:
+        for _, start, end in _find_level_words().find_matches_as_indexes(text):
+            if end in known or (start and text[start - 1].isalnum()):
+                continue
+            match = _SMALL.match(text, end)
+            words = match.group().split() if match else []
             for count in range(len(words), 0, -1):
                 name = " ".join(words[:count])
                 codes = self.codes.get(name.title(), ())
-                if (
-                    codes
-                    and name != name.title()
-                    and level_of(codes[0]) != "district"
-                    and match.start("name") not in known
-                ):
-                    yield match.start("name"), match.start("name") + len(name), codes
+                if codes and name != name.title() and level_of(codes[0]) != "district":
+                    yield end, end + len(name), codes
                     break
 
 

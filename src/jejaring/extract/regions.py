@@ -60,7 +60,7 @@ def _lift(codes: Codes) -> Codes:
 def _find_raw(text: str, atlas: Atlas) -> list[RegionMention]:
     names, cues = _weak()
     found: list[RegionMention] = []
-    for start, end, codes in atlas.find(text):
+    for start, end, codes in atlas.find_all(text):
         before = text[max(0, start - 60) : start]
         word, office = _before().search(before), _office().search(before)
         if word and word.group(2) and not (word.group(2) == "Pasar" and level_of(codes[0]) != "district"):

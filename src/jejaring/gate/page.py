@@ -52,7 +52,7 @@ class Page:
     @cached_property
     def regions(self) -> frozenset[str]:
         """The codes of all regions that a name in the article may mean."""
-        return frozenset(code for _, _, codes in load_atlas().find(self.text) for code in codes)
+        return frozenset(code for _, _, codes in load_atlas().find_all(self.text) for code in codes)
 
     @cached_property
     def _quotations(self) -> list[Span]:
