@@ -2,7 +2,7 @@
 #   make run     build the graph from the bundled articles, validate it, measure it, export it   (needs Python >= 3.11 only)
 #   make test    the whole test suite
 #   make check   what CI runs: ruff, mypy --strict, import layers, the explorer's scripts, tests
-#   make findings   write docs/findings.md, its pictures and docs/datasheet.md anew from the bundled articles
+#   make findings   write docs/findings.md, its pictures, docs/datasheet.md and docs/sources.md anew from the bundled articles
 #   make quality   write docs/quality.md anew from the claims as extracted and as judged
 #   make bench   the benchmarks, as ratios against a named alternative
 #   make lock    write constraints.txt anew from what is installed
@@ -55,6 +55,7 @@ scripts: $(VENV)/.test
 findings: $(VENV)/.run
 	$(BIN)/python scripts/write_findings.py
 	$(BIN)/python scripts/write_datasheet.py
+	$(BIN)/python scripts/write_sources.py
 
 quality: $(VENV)/.test
 	$(BIN)/python scripts/write_quality.py

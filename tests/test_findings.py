@@ -1,4 +1,4 @@
-"""Findings and datasheet are what `make findings` writes from all bundled articles."""
+"""Findings, datasheet and list of sources are what `make findings` writes from all bundled articles."""
 
 import runpy
 from pathlib import Path
@@ -9,6 +9,7 @@ from jejaring.workspace import open_graph
 
 ROOT = Path(__file__).parents[1]
 DATASHEET = runpy.run_path(str(ROOT / "scripts" / "write_datasheet.py"))
+SOURCES = runpy.run_path(str(ROOT / "scripts" / "write_sources.py"))
 SCRIPT = runpy.run_path(str(ROOT / "scripts" / "write_findings.py"))
 
 
@@ -21,3 +22,8 @@ def test_the_findings_are_those_of_the_bundled_articles(language, whole_graph):
 def test_the_datasheet_is_that_of_the_bundled_articles(whole_graph):
     written = DATASHEET["write_datasheet"](open_graph())
     assert (ROOT / "docs" / "datasheet.md").read_text("utf-8") == written, "docs/datasheet.md is stale: make findings"
+
+
+def test_the_list_of_sources_is_that_of_the_bundled_articles(whole_graph):
+    written = SOURCES["write_sources"](open_graph())
+    assert (ROOT / "docs" / "sources.md").read_text("utf-8") == written, "docs/sources.md is stale: make findings"
