@@ -16,8 +16,8 @@ HEAD = """# The articles
 
 Made by `make findings`. Each article with its publisher, the day of publication where it is known, its address, how
 much of it was read (`part`: the opening, as a search gave it), its claims, and the pairs of regions that it ties: two
-kabupaten or kota, or two provinces. The texts are their publishers' and not part of the data; [quality](quality.md) says
-how they were read, and [the datasheet](datasheet.md) whom they leave out.
+kabupaten or kota, or two provinces. The texts are their publishers' and not part of the data; [quality](quality.md)
+says how they were read, and [the datasheet](datasheet.md) whom they leave out.
 """
 _ARTICLES = """PREFIX jj: <https://w3id.org/jejaring/ontology#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
