@@ -61,7 +61,7 @@ class CustomBuildHook(BuildHookInterface):
         except BuildError as error:
             if _read_wish() == "require":
                 raise SystemExit(f"The explorer could not be built. {error}") from error
-            print(f"jejaring: installed without the explorer's drawings. {error}", file=sys.stderr)
+            print(f"jejaring: installed without the explorer's drawings and forms. {error}", file=sys.stderr)
 
 
 def build() -> None:

@@ -16,7 +16,7 @@ def choose(seen, text):
 @pytest.mark.parametrize("folder", ["", "en/"])
 def test_a_short_form_or_a_slip_leads_to_the_region(look, folder, text, path):
     with look() as seen:
-        seen.go(f"{folder}index.html")
+        seen.go(f"{folder}dataset.html")
         choose(seen, text)
         assert seen.page.url.endswith(f"/{folder}{path}.html")
 
