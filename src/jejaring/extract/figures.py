@@ -22,6 +22,7 @@ _LISTED = re.compile(r"(?:\s[a-z]+){0,2},\s[A-Z][^.;:“”]{1,80}?\s(?:dan|sert
 _TARGET = re.compile(r"(?<!sesuai )(?<!ampaui )(?<!elebihi )(?<!capai )(?<!dari )\b[Tt]arget(?:nya)?\b")
 _NOT_ONLY = re.compile(r"\b(?:tidak|bukan|tak) hanya\b")
 _NEXT = re.compile(r"\s*(?:Mereka adalah|Keduanya (?:adalah|yakni)|Ketiganya (?:adalah|yakni)|Keempatnya|Kelimanya)\b")
+_SMALL_PLACES = frozenset(("kecamatan", "desa", "kelurahan", "desa/kelurahan"))
 
 
 def claim_figures(document: Document, events: Sequence[Event], mentions: Sequence[EventMention]) -> list[Claim]:
@@ -37,9 +38,17 @@ def claim_figures(document: Document, events: Sequence[Event], mentions: Sequenc
             continue
         reading = replace(reading, **_widen(document, reading))
         claim = _make(document, events, sentence, reading, finder.find(sentence, reading))
-        if not any(_is_same(claim, other, sentence.zone == "title") for other in claims):
-            claims.append(claim)
+        _add(claims, claim, titled=sentence.zone == "title")
     return claims
+
+
+def _add(claims: list[Claim], claim: Claim, *, titled: bool) -> None:
+    """Add a figure that is not told yet; what the reporter tells himself stands before what somebody says."""
+    same = next((number for number, other in enumerate(claims) if _is_same(claim, other, titled)), None)
+    if same is None:
+        claims.append(claim)
+    elif claim["modality"] == "fact" and claims[same]["modality"] == "reported" and not titled:
+        claims[same] = claim
 
 
 def _is_listed(document: Document, sentence: Sentence, reading: Reading) -> bool:
@@ -76,7 +85,7 @@ def _is_wished(document: Document, sentence: Sentence, reading: Reading) -> bool
 
 def _is_same(claim: Claim, other: Claim, titled: bool) -> bool:
     """Tell whether two figures are one: the same number of the same things; in a title a rounded one too."""
-    if claim["unit"].lower() != other["unit"].lower() and not titled:
+    if re.sub(r"\W+", "", claim["unit"]).lower() != re.sub(r"\W+", "", other["unit"]).lower() and not titled:
         return False
     if claim["value"] == other["value"]:
         return titled or claim["region"] == other["region"] or claim["region"] is None or other["region"] is None
@@ -112,7 +121,7 @@ def _weigh(clause: str, reading: Reading, scope: Scope) -> float:
     """Weigh a figure: what is denied, or a few places that the article names anyway, stay below the threshold."""
     if cue("denied").search(clause[-25:]) and not _NOT_ONLY.search(clause):
         return 0.4
-    if reading.value <= 4 and not reading.words[0].isdigit() and reading.unit.lower() in NAMED_PLACES:
+    if reading.value <= 4 and not reading.words[0].isdigit() and reading.unit.lower() in NAMED_PLACES - _SMALL_PLACES:
         return 0.45
     return round(reading.sure * scope.sure, 2)
 

@@ -19,7 +19,7 @@ from jejaring.lexicon import cache_words, load_lexicon
 
 _BEYOND = 10**18  # no claim document takes such a number
 _STARTS = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu sejuta nol".split()
-_SCALE = r"(?:\s?(?i:ribu|juta|miliar|milyard?|milliar|triliun|trilyun)(?!\w)|\s?(?:jt|rb|[MT])(?!\w))?"
+_SCALE = r"(?:\s?(?i:ribu|juta|mill?i?yard?|mill?iar|tril(?:l?i|y|iy)un)(?!\w)|\s?(?:jt|rb|[MT])(?!\w))?"
 _NUMBER = re.compile(rf"(?P<digits>{DIGITS}){_SCALE}(?!\d)|(?P<words>(?i:{WORD_NUMBER}))(?!\w)")
 _OR = r"\s?(?:-|–|—|s/d|hingga|sampai dengan|sampai|atau)\s?(?:Rp\.?\s?)?"
 _TO = _OR.replace("|atau", "")
@@ -170,7 +170,7 @@ def _is_form(number: re.Match[str], pattern: Pattern) -> bool:
     """Tell whether a number is printed as a pattern asks for: in digits, with a scale behind."""
     if pattern.get("digits") and not number.group("digits"):
         return False
-    return not pattern.get("scaled") or bool(re.search(r"(?i)(?:juta|miliar|milyar|triliun)$", number.group()))
+    return not pattern.get("scaled") or bool(re.search(r"(?i)(?:juta|mil\w+|tril\w+)$", number.group()))
 
 
 def _unit_of(before: re.Match[str] | None) -> str:

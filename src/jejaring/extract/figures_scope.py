@@ -40,6 +40,8 @@ _COUNTRY = re.compile(
     r"(?:Indonesia|Tanah Air|Nusantara|dunia)\b"
 )
 _SAID_AGAIN = re.compile(r"(?:Jumlah|Angka|Nilai|Capaian|Besaran)\s(?:ini|itu|tersebut)\b")
+_WHICH = re.compile(r",\syang\s[^,;.]{0,80}")
+_OURS = re.compile(r"\b(?:[Kk]ami|[Kk]ita|[Dd]i sini|daerah ini)\b")
 _WE = re.compile(r"\b[Pp]ihaknya\b")
 NAMED_PLACES = frozenset(
     "kecamatan desa kelurahan kabupaten kota kabupaten/kota provinsi desa/kelurahan negara daerah wilayah lembaga "
@@ -229,8 +231,17 @@ class ScopeFinder:
         parts = reading.unit.lower() in NAMED_PLACES and not _FROM.search(self.document.clean[: reading.start][-6:])
         return parts or (bool(own) and not set(own) & set(codes))
 
+    def _described(self, sentence: Sentence, reading: Reading) -> Codes:
+        """Give the region that a clause with the number describes: `Kabupaten Tegal, yang punya 5 pasar, …`."""
+        text = self.document.clean
+        near = [b for b in self.bearers if b[1] and sentence.start <= b[0].start and b[0].end <= reading.start]
+        return near[-1][1] if near and _WHICH.fullmatch(text[near[-1][0].end : reading.start]) else ()
+
     def _owner(self, sentence: Sentence, reading: Reading, clause: Span) -> Scope:
         """Find the region that a number belongs to where the phrase itself names none."""
+        described = self._described(sentence, reading)
+        if described:
+            return Scope(described, None, 0.95)
         for start, end in ((clause.start, reading.start), (reading.end, clause.end), (sentence.start, reading.start)):
             found = [codes for span, codes in self.bearers if start <= span.start < end and not self._is_goal(span)]
             if found:
@@ -243,9 +254,14 @@ class ScopeFinder:
             return self.last[1] if not self.last[1].codes and reading.rule != "figure.times" else Scope((), None, 0.7)
         speaker = find_speaker(self.document, sentence, reading.at)
         if speaker is not None and self.document.persons[speaker].codes:
-            sure = 0.9 if ours or len(home_regions(self.document)) < 2 else 0.55
+            sure = 0.9 if ours or self._is_ours(reading) or len(home_regions(self.document)) < 2 else 0.55
             return Scope(self.document.persons[speaker].codes, None, sure)
         return self._topic(sentence, reading)
+
+    def _is_ours(self, reading: Reading) -> bool:
+        """Tell whether a number stands in a quotation whose speaker speaks of his own people."""
+        quote = self.document.quote_at(reading.at.start)
+        return quote is not None and bool(_OURS.search(self._words(quote)))
 
     def _is_shared(self, end: int) -> bool:
         """Tell whether the last two regions before a place stand together, so that neither alone owns the number."""

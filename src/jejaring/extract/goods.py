@@ -11,9 +11,8 @@ from dataclasses import dataclass
 from jejaring.extract.spans import Span
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
-_CUT = re.compile(
-    r"\s*,\s*(?:dan\s+|serta\s+|hingga\s+|maupun\s+|atau\s+|sampai\s+)?|\s+(?:dan|serta|hingga|maupun|atau|sampai)\s+"
-)
+_JOINT = r"(?:dan|serta|hingga|maupun|atau|sampai|sama(?! dengan))"
+_CUT = re.compile(rf"\s*[,;]\s*(?:{_JOINT}\s+)?|\s+{_JOINT}\s+")
 _TAIL = re.compile(
     r"\s+(?:khas(?:nya)?|hasil|buatan|produksi|bikinan|karya|olahan (?=warga|ibu|kelompok)|dari|asal|di"
     r"|dengan(?!\s+(?:pewarna|bahan|motif))|untuk|ke|ala|milik|kepada|pada|dalam|secara|tanpa pengawalan|sejak"
@@ -21,7 +20,8 @@ _TAIL = re.compile(
 )
 _OTHERS = re.compile(r"\b(?:produk|hasil)\s\w+\slain(?:nya)?\W*$")  # `produk peternakan lainnya`
 _OPENER = re.compile(
-    r"\b(?:seperti|antara lain|di ?antaranya|yakni|yaitu|berupa|meliputi|misalnya|salah satunya|[Pp]roduk(?:nya)?)\s"
+    r"\b(?:seperti|antara lain|di ?antaranya|yakni|yaitu|berupa|meliputi|misalnya|salah satunya|ada|[Pp]roduk(?:nya)?)"
+    r"\s"
 )
 _VERB = re.compile(r"(?:me(?:ng|n|m|ny|l|r|w)|ber|di|ter)[a-z]{4,}$")
 _MADE = re.compile(
@@ -111,22 +111,24 @@ def read_goods(words: str, start: int, *, last: bool = False) -> list[Good]:
 
 def _read_one(piece: str, start: int, *, last: bool) -> Good | None:
     """Read the good of one part of a list, or none where the part names no ware."""
-    tokens = _trim(_cut_body(piece), last=last)
+    tokens = _trim(_cut_body(piece, last=last), last=last)
     if not tokens or len(tokens) > 5:
         return None
     begin, end = tokens[0].start(), tokens[-1].end()
     name = re.sub(r"\s+", " ", piece[begin:end]).strip(" .,’”")
+    name = name.removesuffix("nya") if not is_known(name.split()[-1]) else name
     if not _is_name(name):
         return None
     return Good(start + begin, start + end, name, bool(_MADE.search(piece)), is_known(name))
 
 
-def _cut_body(piece: str) -> Iterator[re.Match[str]]:
-    """Give the words of a part before its tail, behind the last word that opens a list, and behind `produk`."""
-    tail = _TAIL.search(piece)
+def _cut_body(piece: str, *, last: bool) -> Iterator[re.Match[str]]:
+    """Give the words of a part before its tail, behind the last word that opens a list, behind a verb before them."""
+    begin = max((match.end() for match in re.finditer(r"\S+\s", piece) if _is_verb(_plain(match))), default=0)
+    tail = _TAIL.search(piece, begin if last else 0)
     end = tail.start() if tail else len(piece)
     opened = [match.end() for match in _OPENER.finditer(piece, 0, end) if match.end() < end]
-    return re.finditer(r"\S+", piece[:end]) if not opened else re.compile(r"\S+").finditer(piece, opened[-1], end)
+    return re.compile(r"\S+").finditer(piece, max([*opened, begin if last else 0]), end)
 
 
 def _trim(words: Iterable[re.Match[str]], *, last: bool) -> list[re.Match[str]]:
@@ -145,7 +147,7 @@ def _trim(words: Iterable[re.Match[str]], *, last: bool) -> list[re.Match[str]]:
 
 
 def _plain(token: re.Match[str]) -> str:
-    return token.group().lower().strip(".,()")
+    return token.group().lower().strip(" .,()")
 
 
 def _is_verb(word: str) -> bool:
@@ -162,6 +164,4 @@ def _is_name(name: str) -> bool:
     low = re.findall(r"[\w-]+", name.lower())
     if len(name) < 3 or not low or name.count("(") != name.count(")") or re.search(r"\d", name):
         return False
-    if name.lower() in _words("whole") or any(word in _words("never") for word in low) or _is_verb(low[0]):
-        return False
-    return not re.search(r"[a-z]{4,}nya$", name) or is_known(name.removesuffix("nya"))
+    return name.lower() not in _words("whole") and not _is_verb(low[0]) and not _words("never") & set(low)

@@ -29,13 +29,17 @@ _SCALES = {
     "milyar": 10**9,
     "milliar": 10**9,
     "milyard": 10**9,
+    "miliyar": 10**9,
+    "milliyar": 10**9,
     "triliun": 10**12,
     "trilyun": 10**12,
+    "triliyun": 10**12,
+    "trilliun": 10**12,
 }
 _WORDS = join_words([*_UNITS, *_WHOLE])
 WORD_NUMBER = rf"(?:{_WORDS}(?:[ ](?:{join_words([*_UNITS, *_WHOLE, *_SCALES])}))*)"
 DIGITS = r"(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?(?:\.\d{1,2}(?!\d))?)"
-SCALE = r"(?:\s?(?:ribu|juta|miliar|milyard?|milliar|triliun|trilyun|jt|rb|[MT](?=\b)))"
+SCALE = r"(?:\s?(?:ribu|juta|mill?i?yard?|mill?iar|tril(?:l?i|y|iy)un|jt|rb|[MT](?=\b)))"
 NUMBER = rf"(?:{DIGITS}{SCALE}?|{WORD_NUMBER})"
 
 

@@ -8,6 +8,7 @@ are lifted.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from jejaring.extract.document import Claim, Document, make_evidence, region_value
@@ -29,13 +30,14 @@ _PASSED = re.compile(r"\b(?:dengan|ke|sebelah \w+|utara|selatan|timur|barat|diba
 _FOLLOWS = re.compile(r"\W*(?:Seperti|Antara lain|Di ?antaranya|Mulai|Misalnya|Sebut saja|Termasuk|Yakni|Yaitu)\b")
 _SHOWN_AT = ("exhibition", "trade_mission", "visit")
 _AT_EVENT = re.compile(
-    r"\b(?:diikuti|memamerkan|menampilkan|dipamerkan|mempromosikan|membawa|dipajang|terjual|laku|laris|memesan|dipesan"
-    r"|diborong)\b"
+    r"\b(?:diikuti|memamerkan|menampilkan|dipamerkan|ditampilkan|mempromosikan|membawa|dipajang|terjual|laku|laris"
+    r"|memesan|dipesan|diborong|tersedia|terdapat|[Aa]da produk)\b"
 )
 _PROMOTED = re.compile(
     r"\b(?:mempromosikan|memromosikan|mengenalkan|memperkenalkan|memperlihatkan|memamerkan|menampilkan|dipromosikan"
     r"|dipamerkan|diperkenalkan|diperlihatkan)\b"
 )
+_BESIDES = re.compile(r"\b[Ss]elain\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,12 @@ def _list_places(document: Document, events: list[Event], mentions: list[EventMe
 
 def _make(place: _Place, pattern: Pattern, match: re.Match[str]) -> Iterator[Claim]:
     """Make the claims of one match of a pattern: each good made in the region, shown at the happening, or both."""
-    masked, codes = place.masked, _whose(place, pattern, match)
-    if (not pattern.get("none") and not codes) or _is_untold(masked.text, match):
+    masked, owners = place.masked, _list_owners(place, pattern, match)
+    if (not pattern.get("none") and not owners) or _is_untold(masked.text, match):
         return
     whole = masked.origin(match.start(), match.end())
     shown = _is_shown(place, pattern, match)
-    for good in _list_goods(pattern, match):
+    for good, codes in product(_list_goods(pattern, match), owners or [()]):
         span = masked.origin(good.start, good.end)
         if (pattern.get("made") or good.made) and codes:
             yield _claim(place.document, "production", good, codes, span, whole, pattern, None)
@@ -106,7 +108,7 @@ def _list_goods(pattern: Pattern, match: re.Match[str]) -> list[Good]:
     """Give the wares that a match lists; a list in which no known one stands counts only where the words are sure."""
     last = "{GOODS1}" in pattern.get("pattern")
     words = match.group("goods")
-    if find_told(words.rsplit(",", 1)[-1] if last else words.split(",", 1)[0]):
+    if not pattern.get("typical") and find_told(words.rsplit(",", 1)[-1] if last else words.split(",", 1)[0]):
         return []
     goods = read_goods(words, match.start("goods"), last=last)
     known = [good for good in goods if good.known]
@@ -121,11 +123,20 @@ def _is_shown(place: _Place, pattern: Pattern, match: re.Match[str]) -> bool:
     if pattern.get("shown") or not pattern.get("shownby"):
         return bool(pattern.get("shown")) and place.kind in kinds
     text = place.masked.text
+    if _BESIDES.search(text, max(0, match.start() - 8), match.end()):
+        return False
     promoted = bool(_PROMOTED.search(text, 0, match.start("goods")))
     if place.before and _FOLLOWS.match(text):
         promoted = promoted or bool(_PROMOTED.search(place.before.text))
     near = bool(_AT_EVENT.search(text, max(0, match.start() - 60), match.end()))
     return (promoted and place.kind in _SHOWN_AT) or (near and place.kind in kinds)
+
+
+def _list_owners(place: _Place, pattern: Pattern, match: re.Match[str]) -> list[Codes]:
+    """List whose goods they are: of each region of a list, else of the one that is meant."""
+    more = place.masked.resolve(match.groupdict().get("more") or "")
+    found = [_whose(place, pattern, match), *(codes_of(place.document, item) for _, item, _ in more)]
+    return [codes for codes in found if codes]
 
 
 def _whose(place: _Place, pattern: Pattern, match: re.Match[str]) -> Codes:
@@ -192,27 +203,29 @@ def _claim(
         if not evidence.covers(span)
         else make_evidence(document.text, evidence),
         **take_stance(document, span),
-        "confidence": 0.4 if _is_vague(good, pattern) else 0.8 if pattern.get("sure") or good.known else 0.6,
+        "confidence": 0.4 if _is_vague(good, kind, pattern) else 0.8 if pattern.get("sure") or good.known else 0.6,
         "rule": pattern.id,
     }
 
 
-def _is_vague(good: Good, pattern: Pattern) -> bool:
+def _is_vague(good: Good, kind: str, pattern: Pattern) -> bool:
     """Tell whether a good names no ware: `makanan khas Padang`, `kuliner khas Padang`."""
     name = good.name.lower()
-    return name in _VAGUE or (name in ("kuliner", "kerajinan") and pattern.id == "production.typical-of")
+    broad = name in ("kuliner", "kerajinan", "kerajinan tangan", "makanan khas", "tanaman")
+    return name in _VAGUE or (broad and (kind == "production" or pattern.id == "production.typical-of"))
 
 
 def _drop_parts(claims: list[Claim]) -> list[Claim]:
-    """Drop a good that is only the end of a longer one from the same place."""
-    kept = []
-    for claim in claims:
-        rivals = [c for c in claims if c is not claim and c["type"] == claim["type"] and c["region"] == claim["region"]]
-        low = claim["product"].lower()
-        if any(
-            c["product"].lower().endswith(f" {low}") and c["evidence"][-1]["end"] == claim["evidence"][-1]["end"]
-            for c in rivals
-        ):
-            continue
-        kept.append(claim)
-    return kept
+    """Drop a good that is the end of a longer one from the same place, or is shown with its region elsewhere."""
+    return [claim for claim in claims if not any(_is_part(claim, other) for other in claims if other is not claim)]
+
+
+def _is_part(claim: Claim, other: Claim) -> bool:
+    """Tell whether another claim says all that a claim says, and more."""
+    if claim["type"] != other["type"]:
+        return False
+    low, long = claim["product"].lower(), other["product"].lower()
+    if claim["region"] is None and other["region"] is not None:
+        return bool(low == long and claim["event"] == other["event"])
+    same = claim["region"] == other["region"] and claim["evidence"][-1]["end"] == other["evidence"][-1]["end"]
+    return bool(same and long.endswith(f" {low}"))
