@@ -105,14 +105,15 @@ def _describe_records(file: str, columns: Sequence[Column]) -> dict[str, Any]:
 
 
 def _describe_field(file: str, record: str, column: Column) -> dict[str, Any]:
-    field = {
+    source: dict[str, Any] = {"fileObject": {"@id": file}, "extract": {"column": column.name}}
+    if column.type is Type.STRINGS:  # joined by single spaces
+        source["transform"] = {"separator": " "}
+    return {
         "@type": "cr:Field",
         "@id": f"{record}/{column.name}",
         "name": column.name,
         "description": f"{column.en} · {column.id}",
         "dataType": _TYPES[column.type],
-        "source": {"fileObject": {"@id": file}, "extract": {"column": column.name}},
+        **({"repeated": True} if column.type is Type.STRINGS else {}),
+        "source": source,
     }
-    if column.type is Type.STRINGS:  # joined by single spaces
-        field |= {"repeated": True, "source": field["source"] | {"transform": {"separator": " "}}}
-    return field
