@@ -189,7 +189,15 @@ def _drop_weaker(claims: list[Claim]) -> list[Claim]:
             for c in claims
             if c is not claim and set(c["regions"]) >= set(claim["regions"]) and c["stage"] == "signed"
         ]
-        if vague and same and exact:
+        if (vague and same and exact) or any(_is_part(claim, other) for other in claims):
             continue
         kept.append(claim)
     return kept
+
+
+def _is_part(claim: Claim, other: Claim) -> bool:
+    """Tell whether another agreement says the same of more parties, in the same place."""
+    (first, *_), (second, *_) = claim["evidence"], other["evidence"]
+    same = all(claim[key] == other[key] for key in ("stage", "instrument", "modality"))
+    near = first["start"] < second["end"] and second["start"] < first["end"]
+    return same and near and set(claim["regions"]) < set(other["regions"])
