@@ -13,7 +13,37 @@ export interface Overview {
   undo(judgement: Judgement): void;
 }
 
-export function drawArticles(articles: readonly Article[], overview: Overview): HTMLElement {
+/** What the overview is laid out from. */
+export interface Parts {
+  adding: HTMLElement;
+  changes: HTMLElement;
+  articles: readonly Article[];
+  waiting: readonly Waiting[];
+  judgements: readonly Judgement[];
+}
+
+/** Lay the overview out: what comes in on the left, what is to be decided on the right. */
+export function layOut({ adding, changes, articles, waiting, judgements }: Parts, overview: Overview): HTMLElement {
+  const { say } = overview;
+  const section = (id: string, word: string, count: number | null, body: HTMLElement) =>
+    html("section", { id }, html("h2", {}, word, " ", count === null ? null : html("small", {}, count)), body);
+  const left = html(
+    "div",
+    {},
+    section("add", say.add, null, adding),
+    section("articles", say.articles, articles.length, drawArticles(articles, overview)),
+  );
+  const right = html(
+    "div",
+    {},
+    changes,
+    section("queue", say.queue, waiting.length, drawQueue(waiting, overview)),
+    section("history", say.history, null, drawHistory(judgements, overview)),
+  );
+  return html("div", { class: "rev" }, left, right);
+}
+
+function drawArticles(articles: readonly Article[], overview: Overview): HTMLElement {
   const { say, language } = overview;
   if (articles.length === 0) return html("p", { class: "mute" }, say.noArticles);
   const rows = articles.map((article) => {
@@ -35,7 +65,7 @@ export function drawArticles(articles: readonly Article[], overview: Overview): 
   return html("ul", { class: "articles" }, ...rows);
 }
 
-export function drawQueue(waiting: readonly Waiting[], overview: Overview): HTMLElement {
+function drawQueue(waiting: readonly Waiting[], overview: Overview): HTMLElement {
   const { say, language } = overview;
   if (waiting.length === 0) return html("p", { class: "mute" }, say.noQueue);
   const rows = waiting.map((each) =>
@@ -79,7 +109,7 @@ function drawWays(each: Waiting, { say, language, open, decide }: Overview): HTM
   return opens;
 }
 
-export function drawHistory(judgements: readonly Judgement[], { say, language, undo }: Overview): HTMLElement {
+function drawHistory(judgements: readonly Judgement[], { say, language, undo }: Overview): HTMLElement {
   if (judgements.length === 0) return html("p", { class: "mute" }, say.noHistory);
   const rows = judgements.slice(0, 12).map((judgement) => {
     const back = html(

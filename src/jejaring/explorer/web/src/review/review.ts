@@ -19,7 +19,7 @@ import {
 } from "./desk";
 import { type Act, type Acting, drawGroups } from "./list";
 import { drawLegend, drawText, findTitle, markCurrent } from "./marked";
-import { drawArticles, drawHistory, drawQueue, type Overview } from "./overview";
+import { layOut, type Overview } from "./overview";
 import { type Say, speakFields } from "./words";
 
 /** How a change is taken back. */
@@ -72,48 +72,11 @@ export class Review {
     };
     const out = html("button", { class: "btn s", type: "button" }, say.leave);
     out.addEventListener("click", () => this.leave(null));
+    const adding = drawAdding({ say, add: (a) => this.add(a), complain: (e) => this.complain(e) });
     this.box.replaceChildren(
       this.drawError(),
-      html(
-        "p",
-        { class: "mute desk-name" },
-        `${say.workspace}: `,
-        html("b", {}, about.workspace),
-        ` (${about.judge}) `,
-        out,
-      ),
-      html(
-        "div",
-        { class: "rev" },
-        html(
-          "div",
-          {},
-          html(
-            "section",
-            { id: "add" },
-            html("h2", {}, say.add),
-            drawAdding({ say, add: (a) => this.add(a), complain: (e) => this.complain(e) }),
-          ),
-          html(
-            "section",
-            { id: "articles" },
-            html("h2", {}, say.articles, " ", html("small", {}, articles.length)),
-            drawArticles(articles, overview),
-          ),
-        ),
-        html(
-          "div",
-          {},
-          this.drawChangesPanel(),
-          html(
-            "section",
-            { id: "queue" },
-            html("h2", {}, say.queue, " ", html("small", {}, waiting.length)),
-            drawQueue(waiting, overview),
-          ),
-          html("section", { id: "history" }, html("h2", {}, say.history), drawHistory(judgements, overview)),
-        ),
-      ),
+      html("p", { class: "mute desk-name" }, `${say.workspace}: `, html("b", {}, about.workspace), ` (${about.judge}) `, out),
+      layOut({ adding, changes: this.drawChangesPanel(), articles, waiting, judgements }, overview),
     );
   }
 
@@ -216,6 +179,7 @@ export class Review {
       }
       this.run(async () => {
         this.changes = (await this.desk.withdraw(article)).changes;
+        this.backs.length = 0; // they were of what is gone
         await this.showOverview();
       });
     });
