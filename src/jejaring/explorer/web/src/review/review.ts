@@ -75,7 +75,14 @@ export class Review {
     const adding = drawAdding({ say, add: (a) => this.add(a), complain: (e) => this.complain(e) });
     this.box.replaceChildren(
       this.drawError(),
-      html("p", { class: "mute desk-name" }, `${say.workspace}: `, html("b", {}, about.workspace), ` (${about.judge}) `, out),
+      html(
+        "p",
+        { class: "mute desk-name" },
+        `${say.workspace}: `,
+        html("b", {}, about.workspace),
+        ` (${about.judge}) `,
+        out,
+      ),
       layOut({ adding, changes: this.drawChangesPanel(), articles, waiting, judgements }, overview),
     );
   }
