@@ -18,7 +18,7 @@ from jejaring.extract.tenures import home_regions
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _ORIGIN = re.compile(r"(?:\s[^\s,.;:]+){0,5}\s(?:dari|asal|utusan|milik|binaan)\s(?:\w+\s){0,2}$")
-_PLACE = re.compile(r"(?:\s[^\s,.;:]+){0,6}\s(?:di|se-|seluruh|wilayah|se)\s?(?:\w+\s){0,2}$")
+_PLACE = re.compile(r"(?:\s[^\s,.;:]+){0,6}\s(?:(?:di|seluruh|wilayah)\s(?:\w+\s){0,2}|se\s?-?\s?)$")
 _JOINED = re.compile(r"\s*(?:,|dan|serta|,\s*dan|,\s*serta)\s*$")
 _TOGETHER = re.compile(r"\s*(?:,\s*)?(?:dan|serta|dengan)\s(?:(?:Bupati|Wali Kota|Gubernur|Pemkab|Pemkot)\s)?")
 _CUT = re.compile(r";|,\s(?:sedangkan|sementara|namun|tetapi|tapi|bahkan)\b")
@@ -42,6 +42,10 @@ _COUNTRY = re.compile(
 _SAID_AGAIN = re.compile(r"(?:Jumlah|Angka|Nilai|Capaian|Besaran)\s(?:ini|itu|tersebut)\b")
 _WHICH = re.compile(r",\syang\s[^,;.]{0,80}")
 _OURS = re.compile(r"\b(?:[Kk]ami|[Kk]ita|[Dd]i sini|daerah ini)\b")
+_SAID_ON = re.compile(
+    r"\W*(?:Di(?:jelas|kata|sebut|tambah|ungkap|terang|papar|utara)kannya\b"
+    r"|(?:Ia|Dia|Dirinya)\s(?:(?:juga|kemudian|lalu|pun)\s)?men(?:jel|gat|yeb|amb|gung|er|ut|yam)\w+)"
+)
 _WE = re.compile(r"\b[Pp]ihaknya\b")
 NAMED_PLACES = frozenset(
     "kecamatan desa kelurahan kabupaten kota kabupaten/kota provinsi desa/kelurahan negara daerah wilayah lembaga "
@@ -68,14 +72,17 @@ def cue(name: str) -> re.Pattern[str]:
 def find_speaker(document: Document, sentence: Sentence, at: Span) -> int | None:
     """Find who reports a number; `pihaknya` means whoever spoke last."""
     speaker = find_reporter(document, at)
-    if speaker is not None or not _WE.search(document.clean[sentence.start : sentence.end]):
+    words = document.clean[sentence.start : sentence.end]
+    if speaker is not None or document.quote_at(at.start) or not (_WE.search(words) or _SAID_ON.match(words)):
         return speaker
     earlier = [(s.start, speech.speaker) for s, speech in document.reported.items() if s.start < sentence.start]
     earlier += [(q.start, speech.speaker) for q, speech in document.spoken.items() if q.start < sentence.start]
     return max(earlier)[1] if earlier else None
 
 
-_PARTY = re.compile(r"\b[Rr]ombongan(?:nya)?\b[^,;]{0,25}$")
+_PARTY = re.compile(r"\b(?:[Rr]ombongan(?:nya)?|beranggotakan|[Dd]elegasi(?:nya)?)\b[^,;]{0,40}$")
+_MEMBERS = re.compile(r"\bberanggotakan\b")
+_LED = re.compile(r"(?:\s[a-z]+){0,3}\syang\sdipimpin(?:\slangsung)?(?:\soleh)?\s")
 # goods on their way between regions: whose the number is, is doubtful
 _MOVED = re.compile(
     r"\b(?:pengiriman|di ?kirim\w*|mengirim\w*|kirim|pasok\w*|memasok|suplai|bawa|produktivitas|potensi hasil)\b"
@@ -110,8 +117,9 @@ class ScopeFinder:
         if self.last and _SAID_AGAIN.match(self.document.clean, sentence.start, sentence.end):
             return self.last[1]
         clause = self._clause(sentence, reading)
-        if self.events and _PARTY.search(self._words(Span(clause.start, reading.start))) and reading.unit == "orang":
-            return Scope((), self._current(reading), 0.95)
+        party = self._party_scope(sentence, reading, clause)
+        if party:
+            return party
         event = self._event(reading, clause)
         behind = self._behind(sentence, reading)
         if _COUNTRY.match(self.document.clean, reading.end, sentence.end):
@@ -131,6 +139,23 @@ class ScopeFinder:
             scope = Scope(scope.codes, scope.event, min(scope.sure, 0.5))
         self.last = sentence.paragraph, scope
         return scope
+
+    def _party_scope(self, sentence: Sentence, reading: Reading, clause: Span) -> Scope | None:
+        """Find whose a party is, or the days that something took: of who leads it, or who came, never of the host."""
+        text, event = self.document.clean, self._current(reading) if self.events else None
+        if reading.rule == "figure.days":
+            return Scope((), event, 0.95)
+        if (
+            reading.unit != "orang"
+            or reading.rule == "figure.party"
+            or not _PARTY.search(text[clause.start : min(sentence.end, reading.end + 12)])
+        ):
+            return None
+        led = _LED.match(text, reading.end, sentence.end)
+        near = [codes for span, codes in self.bearers if led and led.end() <= span.start < led.end() + 40]
+        guests = self.events[event].guests if event is not None else set()
+        came = (next(iter(guests)),) if _MEMBERS.search(text[clause.start : reading.start]) and len(guests) == 1 else ()
+        return Scope(near[0] if near else came, event, 0.95)
 
     def _clause(self, sentence: Sentence, reading: Reading) -> Span:
         """Give the part of the sentence between the strong breaks around the number."""
