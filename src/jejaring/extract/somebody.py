@@ -75,11 +75,14 @@ _MEMBERS = re.compile(
     r"\b(?:[Aa]nggota(?:nya)?|[Pp]engurus|[Pp]ersonel|[Pp]ersonil)(?:\s(?:[Kk]omisi|[Dd]ewan|[Dd]elegasi|lainnya|lain))*"
     r",?\s(?:(?:yaitu|yakni|antara lain|di ?antaranya|masing-masing)\s)?(?=[A-Z])"
 )
+_MEMBER_WORDS = ("nggota", "engurus", "ersonel", "ersonil")
 _NEXT = re.compile(r"\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+")
 
 
 def collect_members(document: Document) -> None:
     """Enter the members of a council or board that a list names: `anggota komisi, yaitu Suhardi dan Rina Wati`."""
+    if not any(word in document.clean for word in _MEMBER_WORDS):
+        return
     for sentence in document.sentences:
         for match in _MEMBERS.finditer(document.clean, sentence.start, sentence.end):
             names = list(_list_names(document, match.end(), sentence.end))
