@@ -17,6 +17,7 @@ from jejaring.description.portraits.occasions import find_days
 from jejaring.description.portraits.portray import look_around, portray
 from jejaring.description.portraits.scene import Scene, find_ends
 from jejaring.description.sentences import tell_statement, write_plain
+from jejaring.description.shell import Shell
 from jejaring.description.view import View
 from jejaring.measures.bootstrap import Estimate
 from jejaring.measures.evidence import Evidence
@@ -338,6 +339,15 @@ def test_a_crowded_region_still_tells_what_is_known_and_denies_nothing(store, at
     page = write(description, atlas, language)
     assert {"id": "Terlalu banyak", "en": "Too much points here"}[language] in page
     assert not re.search("Belum ada artikel|No article yet", page)
+
+
+def test_only_where_changes_are_taken_a_claim_leads_to_its_review(store, atlas):
+    description = describe(store, resource("region/36.74"))
+    for language, link in (("id", "../review.html?article=seed-01"), ("en", "../../en/review.html?article=seed-01")):
+        pages = [
+            write_page(description, language, shell=Shell(writable=yes), atlas=atlas).decode() for yes in (True, False)
+        ]
+        assert [f'href="{link}"' in page for page in pages] == [True, False]
 
 
 def test_events_of_a_region_are_those_it_joined(store, atlas):

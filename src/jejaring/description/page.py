@@ -52,7 +52,7 @@ def write_page(
 
     `around` is what stands around the thing, where it is known already.
     """
-    portrait = portray(description, atlas, language, has_page, around) if atlas else None
+    portrait = portray(description, atlas, language, has_page, around, writable=shell.writable) if atlas else None
     view = portrait.view if portrait else View(description, language, has_page)
     values: dict[str, Any] = {"view": view, "data": write_json(describe_for_search(view)), "sheets": ["entity.css"]}
     if portrait is None:

@@ -68,12 +68,16 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Turns nodes into words and links of one page, in one language; `around` names more than the description does."""
+    """Turns nodes into words and links of one page, in one language.
+
+    `around` names more than the description does; on a site that is `writable` claims lead to where they are reviewed.
+    """
 
     description: Description
     language: Language
     has_page: HasPage = field(default=is_addressable)
     around: Mapping[str, Names] = field(default_factory=dict)
+    writable: bool = False
 
     @property
     def names(self) -> Mapping[str, Names]:
@@ -156,6 +160,12 @@ class View:
     def show_node(self, iri: str) -> Value:
         """Show a node by its name."""
         return Value(self.name(iri), self.link(iri), code=not iri.startswith(BASE))
+
+    def link_review(self, claim: Claim) -> str | None:
+        """Find where the claims of an article are reviewed, on a site that takes changes."""
+        folder = f"{self.root}en/" if self.language == "en" else self.root
+        article = self.path_of(claim.source.iri).removeprefix("article/")
+        return f"{folder}review.html?article={article}" if self.writable else None
 
     def number(self, text: str) -> str:
         """Write a number."""

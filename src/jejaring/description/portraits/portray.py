@@ -95,14 +95,20 @@ def has_portrait(iri: str) -> bool:
 
 
 def portray(
-    description: Description, atlas: Atlas, language: Language, has_page: HasPage, around: Surroundings | None = None
+    description: Description,
+    atlas: Atlas,
+    language: Language,
+    has_page: HasPage,
+    around: Surroundings | None = None,
+    *,
+    writable: bool = False,
 ) -> Portrait | None:
     """Portray a thing; None where its kind has no portrait."""
     if not has_portrait(description.iri):
         return None
     kind = local(description.iri).partition("/")[0]
     around = around or look_around(description, atlas)
-    scene = Scene(View(description, language, has_page, around.names), around, atlas)
+    scene = Scene(View(description, language, has_page, around.names, writable), around, atlas)
     return Portrait(_TEMPLATES.get(kind, kind), scene, _KINDS[kind](scene))
 
 
