@@ -1,5 +1,6 @@
 // The drawings of the page, by Observable Plot. Marks get classes, and measures.css their ink, so that they follow the theme
-// and need no inline style; the style element that Plot writes is taken out, as the page's policy allows none.
+// and need no inline style; the style element that Plot writes is taken out, as the page's policy allows none, and the names
+// of its parts, as a drawing has one name.
 
 import coast from "virtual:coast";
 import * as Plot from "@observablehq/plot";
@@ -11,6 +12,7 @@ export type Drawing = SVGSVGElement | HTMLElement;
 function plot(options: Plot.PlotOptions): Drawing {
   const drawn = Plot.plot(options) as unknown as SVGSVGElement;
   for (const style of drawn.querySelectorAll("style")) style.remove();
+  for (const part of drawn.querySelectorAll("[aria-label]")) part.removeAttribute("aria-label");
   drawn.removeAttribute("style");
   return drawn;
 }
