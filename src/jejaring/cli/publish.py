@@ -15,9 +15,7 @@ FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
 @workspace_option
 @click.option("--base", default=BASE, show_default=True, metavar="URL", help="The address where the site will stand.")
 @click.option("--endpoint", metavar="URL", help="The SPARQL endpoint that the site asks; without one it asks none.")
-@click.option(
-    "--boundaries", metavar="FILE", type=FILE, help="TopoJSON of boundaries by Kemendagri code, for maps."
-)
+@click.option("--boundaries", metavar="FILE", type=FILE, help="TopoJSON of boundaries by Kemendagri code, for maps.")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path, file_okay=False))
 def publish(folder: Path, base: str, endpoint: str | None, boundaries: Path | None) -> None:
     """Publish the graph as a static site: pages, data, dumps, and configuration for nginx and Apache.

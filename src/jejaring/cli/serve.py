@@ -61,6 +61,7 @@ def serve(
     from jejaring.explorer.boundaries import read_boundaries
     from jejaring.explorer.shell import make_shell
     from jejaring.openapi import list_routes as list_described
+    from jejaring.site.changes import read_releases
     from jejaring.site.routes import lead_to_page, list_routes
 
     settings = Settings(
@@ -72,7 +73,12 @@ def serve(
     folder = get_folder()
     archive = Archive(folder) if folder else Archive.bundled()
     shell = make_shell("sparql", writable=write, boundaries=read_boundaries(boundaries) if boundaries else None)
-    pages = list_routes(lambda request: request.app.state.service.edition.snapshot, lambda: archive.tombstones, shell)
+    pages = list_routes(
+        lambda request: request.app.state.service.edition.snapshot,
+        lambda: archive.tombstones,
+        shell,
+        lambda: read_releases(archive.folder),
+    )
     access = _open_desk(host, anywhere=write_from_anywhere) if write else None
 
     async def refresh() -> str:
@@ -86,6 +92,8 @@ def serve(
 
     def report(address: str) -> None:
         click.echo(address)
+        if not shell.assets:
+            click.echo("The pages have no drawings and forms: their scripts are not built.", err=True)
         if access:
             click.echo(f"{address}review.html#token={access.token}")
 

@@ -16,6 +16,7 @@ from jejaring.description.triples import LICENSE
 from jejaring.description.words import WORDS, Language, write_day, write_number
 from jejaring.namespaces import RDF, SKOS, local, resource
 from jejaring.site.asking import write_ask, write_sparql
+from jejaring.site.changes import link_releases
 from jejaring.site.home import write_home
 from jejaring.site.measures import write_measures_page
 from jejaring.site.reviewing import write_review
@@ -31,6 +32,8 @@ _LISTS = (
     ("events", ("Event",)),
     ("people", ("Person",)),
     ("products", ("Product",)),
+    ("programmes", ("Programme",)),
+    ("publishers", ("Publisher",)),
     ("regions", ("Province",)),
 )
 
@@ -47,7 +50,7 @@ def write_whole(library: "Library", address: Address) -> bytes | None:
         there = address.suffix == "html" and address.path in library.shell.pages
         return PAGES[address.path](library, language) if there else None
     if address.path == "dataset":
-        triples = describe_dataset(library.summary, library.dumps)
+        triples = [*describe_dataset(library.summary, library.dumps), *link_releases(library.releases)]
         return _write_dataset(library, triples, language) if address.suffix == "html" else _write(triples, address)
     if address.suffix == "html":
         return _write_ontology(library, address.path, language)

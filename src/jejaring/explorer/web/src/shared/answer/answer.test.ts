@@ -57,6 +57,13 @@ describe("Naming", () => {
     expect(NAMING.show(text("javascript:alert(1)"), "url").href).toBeNull();
     expect(NAMING.show({ value: "javascript:alert(1)", kind: "iri" }, "thing").href).toBeNull();
   });
+  it("shortens digests, which nobody reads", () => {
+    const claim = { value: "https://w3id.org/jejaring/claim/a/86c9274777e784dbb95a", kind: "iri" } as const;
+    expect(NAMING.show(claim, "claim")).toMatchObject({
+      text: "claim/a/86c927",
+      href: expect.stringContaining("dbb95a.html"),
+    });
+  });
   it("writes days and numbers as the language does", () => {
     expect(NAMING.show(day("2025-09"), "last").text).toBe("Sep 2025");
     expect(NAMING.show(number(1234.5), "value").text).toBe("1,234.5");

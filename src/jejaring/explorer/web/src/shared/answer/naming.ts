@@ -80,7 +80,7 @@ export class Naming {
     if (path.startsWith("ontology#"))
       return { text: `jj:${path.slice(9)}`, href: `${this.page.here}ontology.html#${path.slice(9)}`, code: null };
     const there = path.includes("/") && !path.includes("#") && !path.startsWith("graph/");
-    return { text: this.names.get(path) ?? path, href: there ? this.link(path) : null, code: null };
+    return { text: this.names.get(path) ?? shortenPath(path), href: there ? this.link(path) : null, code: null };
   }
 
   private showText(text: string, column: string): Shown {
@@ -99,6 +99,11 @@ export class Naming {
 
 function plain(text: string): Shown {
   return { text, href: null, code: null };
+}
+
+/** Shorten a path whose last part is a digest: shortenPath("claim/a/86c9274777e784dbb95a") = "claim/a/86c927". */
+function shortenPath(path: string): string {
+  return path.replace(/\/([0-9a-f]{6})[0-9a-f]{14}$/, "/$1");
 }
 
 /** Read the code of a region from a cell; null where it is none. */

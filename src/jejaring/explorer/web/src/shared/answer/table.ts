@@ -74,7 +74,7 @@ class Table {
   private drawHead(): HTMLElement {
     const cells = this.answer.columns.map((column, i) => {
       const sorted = this.sorted?.column === i ? (this.sorted.down ? "descending" : "ascending") : null;
-      const button = html("button", { type: "button" }, this.naming.nameColumn(column));
+      const button = html("button", { type: "button" }, this.nameColumn(column, i));
       button.addEventListener("click", () => this.sort(i));
       return html(
         "th",
@@ -83,6 +83,12 @@ class Table {
       );
     });
     return html("tr", { role: "row" }, ...cells);
+  }
+
+  /** Where `start` and `end` are numbers they are no days but places in a text. */
+  private nameColumn(column: string, i: number): string {
+    const place = this.numbers.has(i) ? { start: "from", end: "to" }[column] : undefined;
+    return this.naming.nameColumn(place ?? column);
   }
 
   private sort(column: number): void {
@@ -102,14 +108,16 @@ class Table {
   }
 
   private drawCell(cell: Cell | null, column: string, i: number): HTMLElement {
-    const about = { role: "cell", "data-label": this.naming.nameColumn(column) };
+    const about = { role: "cell", "data-label": this.nameColumn(column, i) };
     if (cell === null) return html("td", { ...about, class: "absent" }, "–");
     const shown = this.naming.show(cell, column);
     const text = shown.href ? html("a", { href: shown.href }, shown.text) : shown.text;
     const code = shown.code ? html("span", { class: "code" }, shown.code) : null;
     const bar = BARS.has(column) && cell.kind === "number" ? this.drawBar(Number(cell.value), i) : null;
     const content = html("span", {}, this.drawMark(cell, column), text, code, bar);
-    const kinds = [this.numbers.has(i) && "number", this.same.has(i) && "same"].filter(Boolean).join(" ");
+    const kinds = [cell.kind === "day" && "day", this.numbers.has(i) && "number", this.same.has(i) && "same"]
+      .filter(Boolean)
+      .join(" ");
     return html("td", { ...about, class: kinds || null }, content);
   }
 

@@ -70,6 +70,8 @@ export type Words = ReturnType<typeof speak>;
 /** What columns are called; one that is not here is called by its name. */
 export const nameColumns = declareWords({
   id: {
+    from: "Dari huruf",
+    to: "Sampai huruf",
     region: "Daerah",
     partner: "Mitra",
     province: "Provinsi",
@@ -139,6 +141,8 @@ export const nameColumns = declareWords({
     until: "Sampai",
   },
   en: {
+    from: "From letter",
+    to: "To letter",
     region: "Region",
     partner: "Partner",
     province: "Province",
