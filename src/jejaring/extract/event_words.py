@@ -149,6 +149,9 @@ def _is_part(document: Document, place: int) -> bool:
     return any(span.start <= place < span.end for span in (*document.posts, *document.agencies))
 
 
+_NAMELESS = ("visit", "signing")  # `Kunjungan Kerja` is no proper name, whatever is capitalised around it
+
+
 def _find_nouns(document: Document, sentence: Sentence) -> Iterator[Found]:
     noun, kinds, _, _ = load_kinds()
     position = sentence.start
@@ -158,9 +161,11 @@ def _find_nouns(document: Document, sentence: Sentence) -> Iterator[Found]:
         if _is_said(document, match.start()) or _not_behind().search(lead) or _is_part(document, match.start()):
             continue
         titled = sentence.zone == "title"
-        start, end, name = _read_name(document, sentence.start, match.start(), match.end(), sentence.end, titled)
-        definite = bool(_definite().match(document.clean, end, sentence.end))
         kind = kinds.get(re.sub(r"\s+", " ", match.group("noun") or "").lower(), "")
+        start, end, name = match.start(), match.end(), None
+        if kind not in _NAMELESS:
+            start, end, name = _read_name(document, sentence.start, start, end, sentence.end, titled)
+        definite = bool(_definite().match(document.clean, end, sentence.end))
         yield Found(start, end, kind, name, definite, False, bool(match.group("generic")))
         position = max(position, end)
 

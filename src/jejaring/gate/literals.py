@@ -65,7 +65,8 @@ def _is_seen(key: str, value: object, sight: Sight) -> bool:
     if key in _NEAR | _ANYWHERE:
         return _is_name_seen(key, str(value), sight)
     if key in ("start", "end"):
-        return any(_is_day_seen(day, sight) for day in _list_values(value))
+        several = len(_list_values(value)) > 1  # an open year: no year can be asked for
+        return any(_is_day_seen(day, sight, dated=not several) for day in _list_values(value))
     if key in ("region", "regions"):
         return all(any(code in sight.page.regions for code in _list_values(each)) for each in _list_places(value))
     return key != "value" or not isinstance(value, int | float) or _is_number_seen(value, sight.near)
@@ -93,7 +94,7 @@ def _is_number_seen(value: float, near: str) -> bool:
     return any(number is not None and float(number) == float(value) for number in numbers)
 
 
-def _is_day_seen(value: str, sight: Sight) -> bool:
+def _is_day_seen(value: str, sight: Sight, *, dated: bool) -> bool:
     """A day, month or year: each part printed in the article, or known from the day of publication."""
     if len(value) == 10 and sight.published and _count_days(value, sight.published) <= _FORTNIGHT:
         return True  # `Rabu`, `kemarin`
@@ -103,6 +104,8 @@ def _is_day_seen(value: str, sight: Sight) -> bool:
         return False
     if month and not re.search(rf"\b{_MONTHS[int(month) - 1]}\b|[/.-]\s?0?{int(month)}\b", text, re.IGNORECASE):
         return False
+    if not dated:
+        return True
     known = [int(each) for each in re.findall(r"\b(?:19|20)\d\d\b", f"{text} {(sight.published or '')[:4]}")]
     return any(abs(int(year) - each) <= 1 for each in known) if known else bool(month)  # `tahun depan`
 
