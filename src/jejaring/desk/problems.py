@@ -9,7 +9,6 @@ from starlette.responses import JSONResponse
 
 from jejaring.errors import AccessError, CallError, JejaringError, UnknownName
 
-
 _LONGEST = 1000  # characters of a sentence: it may quote what was sent
 
 
