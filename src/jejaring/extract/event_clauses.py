@@ -3,41 +3,7 @@
 import re
 
 from jejaring.extract.event_words import Found, match_words, no_visit
-from jejaring.extract.places import Place
-from jejaring.extract.spans import Sentence, Span
-
-
-def is_of_event(text: str, sentence: Sentence, place: Place, touched: list[tuple[Found, int]]) -> bool:
-    """Tell whether a place is where the happening of its sentence took place."""
-    before = [w for w, _ in touched if w.start < place.start]
-    if not before and place.venue is None:
-        return (
-            bool(
-                re.search(
-                    r"\b(?:digelar|berlangsung|diselenggarakan|dilaksanakan|diadakan|dibuka|dilatih)\b",
-                    text[sentence.start : place.start],
-                )
-            )
-            or place.start <= sentence.start + 4
-        )
-    between = text[before[-1].end : place.start] if before else ""
-    if re.match(
-        r"[\s,.]*(?:\(|pada\b|Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu|Ahad|\d|$)", text[place.end : sentence.end]
-    ):
-        between = between[-40:]
-    if place.venue is None and (
-        len(between) > 70
-        or re.search(
-            r"\b(?:untuk|guna|agar|dapat|bisa|kepada|bagi|sehingga|karena|mendorong|meningkatkan|mengembangkan"
-            r"|diterapkan|seluruh|bahwa|dalam mempercepat|sudah|telah|yang ada|pelaku)\b",
-            between,
-        )
-    ):
-        return False
-    return (
-        not re.search(r"\b(?:asal|dari|perajin|pelaku|pedagang|masyarakat|warga|pengusaha)\s+(?:\S+\s+)?$", between)
-        or place.venue is not None
-    )
+from jejaring.extract.spans import Sentence
 
 
 def is_wish(text: str, sentence: Sentence, word: Found) -> bool:
@@ -84,19 +50,6 @@ def is_cancelled(text: str, sentence: Sentence, word: Found) -> bool:
     )
 
 
-def pick_nearest(touched: list[tuple[Found, int]], span: Span) -> int:
-    """Give the happening whose words stand nearest to a span, those before it first."""
-
-    def distance(item: tuple[Found, int]) -> tuple[int, int]:
-        word = item[0]
-        return (
-            0 if word.start < span.start else 1,
-            abs(span.start - word.end) if word.start < span.start else word.start - span.end,
-        )
-
-    return min(touched, key=distance)[1]
-
-
 _BESIDE = re.compile(r"\b(?:di|pada)\s?sela(?:-sela)?\s(?:acara\s|kegiatan\s)?$")
 _WHOLE = re.compile(r"\b(?:bagian dari|rangkaian)\s(?:rangkaian\s|kegiatan\s|acara\s)*$")
 _UNTIL = re.compile(r"\b(?:hingga|sampai|sampai dengan|s/d)\s(?:\w+\s)?$")
@@ -123,3 +76,11 @@ def is_whole(text: str, place: int) -> bool:
 def until_day(text: str, place: int) -> bool:
     """Tell whether a day is only the last of something that goes on."""
     return bool(_UNTIL.search(text[max(0, place - 30) : place]))
+
+
+_ANOTHER = re.compile(r"\b[Hh]ari yang sama\b[^.]{0,60}\b(?:juga|pula)\s(?:menerima|menyambut|dikunjungi)\s(?:\w+\s)?$")
+
+
+def is_another(text: str, sentence: Sentence, word: Found) -> bool:
+    """Tell whether a visit is told of as one more on the same day: `Pada hari yang sama ia juga menerima kunjungan`."""
+    return bool(_ANOTHER.search(text[sentence.start : word.start]))

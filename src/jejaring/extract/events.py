@@ -9,15 +9,15 @@ import re
 
 from jejaring.extract.document import Document
 from jejaring.extract.event_clauses import (
+    is_another,
     is_beside,
     is_cancelled,
-    is_of_event,
     is_visit_or_other,
     is_whole,
     is_wish,
-    pick_nearest,
     until_day,
 )
+from jejaring.extract.event_settings import is_nearest, list_told, pick_nearest, settle_place
 from jejaring.extract.event_words import Found, find_event_words, match_words, signed
 from jejaring.extract.happenings import Event, clash_dates, clash_names, set_dates
 from jejaring.extract.places import Place, find_places
@@ -127,6 +127,8 @@ class EventBuilder:
         text = self.document.clean
         near = text[max(sentence.start, word.start - 45) : min(sentence.end, word.end + 45)]
         planned = is_planned(near) and not word.definite
+        if word.kind == "visit" and self.last is not None and is_another(text, sentence, word):
+            return self._open_another(sentence, word, self.last)
         dates = [date for date in dates if not date.cited]
         if word.generic:
             return self._refer(planned, dates) if word.definite or word.name is None else None
@@ -152,8 +154,8 @@ class EventBuilder:
         candidate = self._find_open(word, dates, planned, cancelled)
         if candidate is not None and self._may_be(candidate, word, other, planned):
             self._postpone(candidate, planned, dates)
-            return self._merge(candidate, word, own=bool(dates) and _is_nearest(word, words, dates[0]))
-        dated = bool(dates) and _is_nearest(word, words, dates[0])
+            return self._merge(candidate, word, own=bool(dates) and is_nearest(word, words, dates[0]))
+        dated = bool(dates) and is_nearest(word, words, dates[0])
         marked = cancelled or planned or word.name is not None
         if other and not (dates or marked):
             return None
@@ -289,6 +291,12 @@ class EventBuilder:
         first = self.document.sentence_at(event.spans[0].start)
         return first is not None and word.start >= first.end
 
+    def _open_another(self, sentence: Sentence, word: Found, former: int) -> int:
+        """Open a second visit of the same day, unless one of its words did so already."""
+        number = self._open(sentence, word, False, False)
+        self.events[number].start, self.events[number].end = self.events[former].start, self.events[former].end
+        return number
+
     def _open(self, sentence: Sentence, word: Found, planned: bool, cancelled: bool) -> int:
         event = Event(word.kind, word.name, spans=[Span(word.start, word.end)])
         whole = self.document.clean[sentence.start : sentence.end]
@@ -310,18 +318,10 @@ class EventBuilder:
             if any(w.kind == "signing" and _EARLIER.match(self.document.clean, w.end) for w, _ in touched):
                 continue
             number = pick_nearest(touched, date) if touched else self._undated(sentence, date)
-            for each in self._with_part(number, touched):
+            for each in list_told(self.events, number, touched):
                 before = self.document.clean[max(sentence.start, date.start - 70) : date.start]
                 set_dates(self.events[each], date, before)
                 self.events[each].spans.append(Span(date.start, date.end))
-
-    def _with_part(self, number: int | None, touched: list[tuple[Found, int]]) -> list[int]:
-        """List a happening and, with a fair, the signing that the same sentence tells of."""
-        if number is None:
-            return []
-        kinds = {self.events[each].kind: each for _, each in touched}
-        pair = [kinds[kind] for kind in ("signing", "exhibition") if kind in kinds]
-        return pair if number in pair and len(pair) == 2 else [number]
 
     def date_by_speech(self) -> None:
         """Take the day on which people spoke for that of the one visit or meeting that has no other."""
@@ -345,42 +345,18 @@ class EventBuilder:
         text = self.document.clean
         for place in places:
             target = pick_nearest(touched, place) if touched else self._placed_later(sentence, place)
-            for each in self._with_part(target, touched):
+            for each in list_told(self.events, target, touched):
                 event = self.events[each]
                 if text[max(sentence.start, place.start - 4) : place.start].endswith("ke "):
                     event.targets.append((place.codes, place))
                 elif event.venue is None and not (sentence.zone == "title" and event.codes):
-                    self._settle(event, sentence, place, touched)
+                    settle_place(text, event, sentence, place, touched)
 
     def _placed_later(self, sentence: Sentence, place: Place) -> int | None:
         """Find the happening whose venue is told in a sentence that does not name it."""
         if self.last is None or self.events[self.last].venue or not place.venue:
             return None
         return self.last if _HELD.search(self.document.clean, sentence.start, place.start) else None
-
-    def _settle(self, event: Event, sentence: Sentence, place: Place, touched: list[tuple[Found, int]]) -> None:
-        closer = bool(place.codes and event.codes) and place.codes[0].startswith(f"{event.codes[0]}.")
-        if event.codes and place.codes != event.codes and not place.venue and not closer:
-            return
-        if event.kind == "visit" and self._is_stop(event, sentence, place):
-            return
-        if place.venue and not event.virtual:
-            event.venue = self.document.clean[place.venue.start : place.venue.end]
-            event.spans.append(place)
-        new = place.codes and (not event.codes or place.venue or closer)
-        if new and is_of_event(self.document.clean, sentence, place, touched):
-            event.codes = place.codes
-            event.spans.append(Span(place.start, place.end))
-
-    def _is_stop(self, event: Event, sentence: Sentence, place: Place) -> bool:
-        """Tell whether a place is a later stop of a visit whose goal was told before, in another region."""
-        goals = {code for codes, span in event.targets for code in codes if span.start < sentence.start}
-        return bool(goals and place.codes) and not goals & set(place.codes)
-
-
-def _is_nearest(word: Found, words: list[Found], date: DateMention) -> bool:
-    distance = abs(word.start - date.start)
-    return not any(w.kind and not w.generic and w is not word and abs(w.start - date.start) < distance for w in words)
 
 
 def find_events(document: Document) -> tuple[list[Event], list[EventMention]]:

@@ -1,0 +1,91 @@
+"""Which happening of a sentence its days and places are told of."""
+
+import re
+
+from jejaring.extract.event_words import Found
+from jejaring.extract.happenings import Event
+from jejaring.extract.places import Place
+from jejaring.extract.spans import DateMention, Sentence, Span
+
+
+def pick_nearest(touched: list[tuple[Found, int]], span: Span) -> int:
+    """Give the happening whose words stand nearest to a span, those before it first."""
+
+    def distance(item: tuple[Found, int]) -> tuple[int, int]:
+        word = item[0]
+        return (
+            0 if word.start < span.start else 1,
+            abs(span.start - word.end) if word.start < span.start else word.start - span.end,
+        )
+
+    return min(touched, key=distance)[1]
+
+
+def is_nearest(word: Found, words: list[Found], date: DateMention) -> bool:
+    """Tell whether of all words for happenings these stand nearest to a day."""
+    distance = abs(word.start - date.start)
+    return not any(w.kind and not w.generic and w is not word and abs(w.start - date.start) < distance for w in words)
+
+
+def list_told(events: list[Event], number: int | None, touched: list[tuple[Found, int]]) -> list[int]:
+    """List a happening and, with a fair, the signing that the same sentence tells of."""
+    if number is None:
+        return []
+    kinds = {events[each].kind: each for _, each in touched}
+    pair = [kinds[kind] for kind in ("signing", "exhibition") if kind in kinds]
+    return pair if number in pair and len(pair) == 2 else [number]
+
+
+def settle_place(text: str, event: Event, sentence: Sentence, place: Place, touched: list[tuple[Found, int]]) -> None:
+    """Let a place be where a happening took place, unless a better one is known or it is only passed through."""
+    closer = bool(place.codes and event.codes) and place.codes[0].startswith(f"{event.codes[0]}.")
+    if event.codes and place.codes != event.codes and not place.venue and not closer:
+        return
+    if event.kind == "visit" and _is_stop(event, sentence, place):
+        return
+    if place.venue and not event.virtual:
+        event.venue = text[place.venue.start : place.venue.end]
+        event.spans.append(place)
+    new = place.codes and (not event.codes or place.venue or closer)
+    if new and is_of_event(text, sentence, place, touched):
+        event.codes = place.codes
+        event.spans.append(Span(place.start, place.end))
+
+
+def _is_stop(event: Event, sentence: Sentence, place: Place) -> bool:
+    """Tell whether a place is a later stop of a visit whose goal was told before, in another region."""
+    goals = {code for codes, span in event.targets for code in codes if span.start < sentence.start}
+    return bool(goals and place.codes) and not goals & set(place.codes)
+
+
+def is_of_event(text: str, sentence: Sentence, place: Place, touched: list[tuple[Found, int]]) -> bool:
+    """Tell whether a place is where the happening of its sentence took place."""
+    before = [w for w, _ in touched if w.start < place.start]
+    if not before and place.venue is None:
+        return (
+            bool(
+                re.search(
+                    r"\b(?:digelar|berlangsung|diselenggarakan|dilaksanakan|diadakan|dibuka|dilatih)\b",
+                    text[sentence.start : place.start],
+                )
+            )
+            or place.start <= sentence.start + 4
+        )
+    between = text[before[-1].end : place.start] if before else ""
+    if re.match(
+        r"[\s,.]*(?:\(|pada\b|Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu|Ahad|\d|$)", text[place.end : sentence.end]
+    ):
+        between = between[-40:]
+    if place.venue is None and (
+        len(between) > 70
+        or re.search(
+            r"\b(?:untuk|guna|agar|dapat|bisa|kepada|bagi|sehingga|karena|mendorong|meningkatkan|mengembangkan"
+            r"|diterapkan|seluruh|bahwa|dalam mempercepat|sudah|telah|yang ada|pelaku)\b",
+            between,
+        )
+    ):
+        return False
+    return (
+        not re.search(r"\b(?:asal|dari|perajin|pelaku|pedagang|masyarakat|warga|pengusaha)\s+(?:\S+\s+)?$", between)
+        or place.venue is not None
+    )
