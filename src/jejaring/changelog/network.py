@@ -1,9 +1,8 @@
 """Two states of the network beside each other: which ties came, went or changed, and which measures moved with them.
 
 A tie is what stands between two regions on a level: its kinds, weight and what it rests on. A measure moves where its
-value, as `describe_regions` rounds it, is another. Of its own ties a region's degree and strength are made, so those
-articles moved them that moved a tie of it; the other measures look at the whole component, and so at all the articles
-that moved a tie there.
+value, as `describe_regions` rounds it, is another. Degree and strength are of a region's own ties, so those articles
+moved them that moved one of these; the others are shares of the whole network, and so all that moved a tie of it did.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -141,24 +140,13 @@ def _compare_ties(old: View, new: View) -> Iterator[TieChange]:
 def _compare_measures(old: View, new: View, ties: tuple[TieChange, ...]) -> Iterator[MeasureChange]:
     names = {**old.names, **new.names}
     own = {code: _join(tie for tie in ties if code in (tie.a, tie.b)) for code in names}
-    around = _find_movers(old, new, ties)
+    everywhere = _join(ties)
     for code in sorted(names):
         for measure in COMPARED:
             before, after = (getattr(view.measures.get(code), measure, None) for view in (old, new))
             if before != after:
-                articles = own[code] if measure in OWN else around[code]
+                articles = own[code] if measure in OWN else everywhere
                 yield MeasureChange(old.level, code, names[code], measure, before, after, articles)
-
-
-def _find_movers(old: View, new: View, ties: tuple[TieChange, ...]) -> dict[str, tuple[str, ...]]:
-    """Find for each region the articles that moved a tie in its component, before or after."""
-    parts = {code: _list_parts(code, old, new) for code in {**old.names, **new.names}}
-    return {code: _join(tie for tie in ties if mine & (parts[tie.a] | parts[tie.b])) for code, mine in parts.items()}
-
-
-def _list_parts(code: str, old: View, new: View) -> set[tuple[str, int]]:
-    states = (("old", old.measures.get(code)), ("new", new.measures.get(code)))
-    return {(when, row.component) for when, row in states if row}
 
 
 def _join(ties: Iterable[TieChange]) -> tuple[str, ...]:

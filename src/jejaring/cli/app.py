@@ -16,6 +16,7 @@ COMMANDS = {
     "export": ("export", "Write network or graph for another program."),
     "serve": ("serve", "Serve the graph: a SPARQL endpoint."),
     "publish": ("publish", "Publish the graph as a static site, for any host of files."),
+    "changelog": ("changelog", "Tell what one release changed against another."),
     "check": ("check", "Validate article graphs and judgements in files."),
     "init": ("articles", "Make a workspace."),
     "articles": ("articles", "List the articles of the graph."),

@@ -4,6 +4,7 @@ library      the documents of one version of the data, by address; who has moved
 documents    the pages of the whole: search, dataset, ontology, notices; `asking` has those that ask
 dumps        the files to download
 files        the files that no data change: style sheets, fonts, scripts
+changes      what releases changed
 headers      what every document's response says of it: links, tags, policies
 routes       starlette routes on a library
 publishing   all of it as files for any static host, written where they changed

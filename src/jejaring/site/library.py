@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pyoxigraph as ox
 
+from jejaring.changelog import Release
 from jejaring.description.address import Address, is_addressable
 from jejaring.description.atlas import Atlas
 from jejaring.description.dataset import Dump, Summary, summarise
@@ -26,6 +27,7 @@ from jejaring.explorer.data import list_paths, write_file
 from jejaring.identity import list_merges
 from jejaring.namespaces import RDF, REFERENCE_GRAPHS, SKOS, local, term
 from jejaring.site import documents
+from jejaring.site.changes import find_releases, write_changes
 from jejaring.site.dumps import write_dumps
 from jejaring.site.maps import write_index
 from jejaring.store import REVIEW, Store
@@ -64,6 +66,7 @@ class Library:
     ) -> None:
         self.store, self.tombstones, self.dump_folder, self.has_page = store, tombstones, dump_folder, has_page
         self.shell, self.atlas = shell, Atlas(store)
+        self.releases: tuple[Release, ...] = ()
         self.write: Callable[[Address], bytes | None] = lru_cache(_KEPT)(self.write_anew)
         self._write_file: Callable[[str], bytes | None] = lru_cache(_KEPT)(partial(write_file, store))
         self._describe = lru_cache(1)(partial(describe, store))
@@ -86,6 +89,10 @@ class Library:
         """What the dataset holds."""
         return summarise(self.store)
 
+    def _list_logs(self) -> list[str]:
+        paths = [f"{kind}/{each.version}" for each in self.releases for kind in ("changelog", "dataset")]
+        return ["changelog", *paths] if paths else []
+
     def is_erased(self, address: Address) -> bool:
         """Tell whether what was at an address has been erased."""
         return self.tombstones.covers(address.iri)
@@ -95,7 +102,7 @@ class Library:
         node = ox.NamedNode(Address(path).iri)
         if documents.is_whole(path):
             return path not in documents.PAGES or path in self.shell.pages
-        if next(iter(self.store.find(node)), None) is not None:
+        if find_releases(self.releases, path) or next(iter(self.store.find(node)), None) is not None:
             return True
         return next(iter(self.store.find(object=node)), None) is not None
 
@@ -103,6 +110,8 @@ class Library:
         """Write a document, named with its suffix; None where there is nothing to describe."""
         if documents.is_whole(address.path):
             return documents.write_whole(self, address)
+        if find_releases(self.releases, address.path):
+            return write_changes(self, address)
         description = self._describe(address.iri)
         if description is None:
             return None
@@ -159,7 +168,7 @@ class Library:
             if isinstance(end, ox.NamedNode) and is_addressable(end.value)
         }
         words = {value_of(q.subject) for kind in _WORDS for q in self.store.find(None, _TYPE, ox.NamedNode(kind))}
-        whole = (*self.shell.pages, "dataset", "ontology", f"ontology/{read_version()}")
+        whole = (*self.shell.pages, "dataset", "ontology", f"ontology/{read_version()}", *self._list_logs())
         known = self.list_things("Country", "Province", "Regency", "City", "NationalAgency", "Tie")
         found = {local(iri) for iri in named | words if is_addressable(iri)}
         return frozenset({*found, *known, *whole} - self.merges.keys())

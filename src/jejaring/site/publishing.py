@@ -26,6 +26,7 @@ from jejaring.description.shell import Shell
 from jejaring.description.words import LANGUAGES
 from jejaring.errors import AccessError, CallError, MalformedFile
 from jejaring.namespaces import BASE, local
+from jejaring.site.changes import read_releases
 from jejaring.site.croissant import write_croissant
 from jejaring.site.documents import write_notice
 from jejaring.site.files import list_files
@@ -60,6 +61,7 @@ def publish_site(workspace: Path | None, folder: Path, base: str = BASE, shell: 
     with tempfile.TemporaryDirectory() as aside:
         dumps = Path(aside) / "dump"
         library = Library(_freeze(graph.store, Path(aside)), graph.archive.tombstones, dumps, shell=shell)
+        library.releases = read_releases(graph.archive.folder)
         pages = library.pages
         library.has_page = lambda iri: is_addressable(iri) and local(iri) in pages
         try:

@@ -21,6 +21,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from jejaring.changelog import Release
 from jejaring.description.address import Address, parse_address
 from jejaring.description.formats import FORMATS, HTML, choose_format
 from jejaring.description.page import PLAIN
@@ -59,10 +60,13 @@ class Snapshot(Protocol):
 
 
 def list_routes(
-    find_snapshot: Callable[[Request], Snapshot], tombstones: Callable[[], Tombstones], shell: Shell = PLAIN
+    find_snapshot: Callable[[Request], Snapshot],
+    tombstones: Callable[[], Tombstones],
+    shell: Shell = PLAIN,
+    releases: Callable[[], tuple[Release, ...]] = tuple,
 ) -> list[BaseRoute]:
     """List the routes; the last takes every path, so they come after all others."""
-    site = _Site(find_snapshot, tombstones, shell)
+    site = _Site(find_snapshot, tombstones, shell, releases)
     return [
         Route("/", site.serve_home),
         *list_file_routes(),
@@ -83,10 +87,14 @@ class _Site:
     """Answers requests from the library of the snapshot of the moment."""
 
     def __init__(
-        self, find_snapshot: Callable[[Request], Snapshot], tombstones: Callable[[], Tombstones], shell: Shell
+        self,
+        find_snapshot: Callable[[Request], Snapshot],
+        tombstones: Callable[[], Tombstones],
+        shell: Shell,
+        releases: Callable[[], tuple[Release, ...]] = tuple,
     ) -> None:
         self._find, self._tombstones, self._shell, self._lock = find_snapshot, tombstones, shell, Lock()
-        self._version = ""
+        self._releases, self._version = releases, ""
         self._library: Library | None = None
         self._workshop = Workshop()
 
@@ -109,6 +117,7 @@ class _Site:
                 store = Store(snapshot.store, read_only=True)
                 dumps = snapshot.folder / "dump"
                 self._library = Library(store, self._tombstones(), dumps, shell=self._shell)
+                self._library.releases = self._releases()
                 self._version = snapshot.version
             return self._library
 
