@@ -75,3 +75,20 @@ def test_goods_promoted_at_a_visit_are_shown_there() -> None:
         " Tuti Sumarni untuk mempromosikan produk unggulan Klaten. Seperti, lurik (Klaten) dan logam (Boyolali)."
     )
     assert {("lurik", "33.10"), ("logam", "33.09")} <= list_products(text, "showing")
+
+
+def test_goods_that_others_make_are_not_made_by_who_carries_them() -> None:
+    assert list_products("Bupati Klaten Joko Widagdo membawa kain tenun buatan perajin Kabupaten Sikka.") == {
+        ("kain tenun", "53.07")
+    }
+
+
+def test_a_word_of_saying_is_no_good() -> None:
+    assert {name for name, _ in list_products("Kabupaten Klaten menghasilkan lurik dan padi, ujarnya.")} == {
+        "lurik",
+        "padi",
+    }
+
+
+def test_what_a_region_is_rich_in_is_made_there() -> None:
+    assert list_products("Kabupaten Sikka kaya akan tenun ikat.") == {("tenun ikat", "53.07")}

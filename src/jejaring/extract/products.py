@@ -24,7 +24,7 @@ from jejaring.lexicon import cache_words
 _DENIED = re.compile(r"\b(?:(?:tidak|tak|bukan) (?!hanya|saja|cuma)|belum|batal|bukanlah|tanpa|urung)\b")
 _VAGUE = frozenset(("makanan", "minuman", "oleh-oleh", "jajanan", "camilan", "produk", "fashion", "barang", "jasa"))
 _FUTURE = re.compile(
-    r"\b(?:akan|bakal|ingin|berharap|semoga|agar|supaya|bisa|dapat|mengusulkan|rencana\w*|jika|bila|kalau|apabila)\b"
+    r"(?<!kaya )(?<!kenal )\b(?:akan|bakal|ingin|berharap|semoga|agar|supaya|bisa|dapat|mengusulkan|rencana\w*|jika|bila|kalau|apabila)\b"
 )
 _PASSED = re.compile(r"\b(?:dengan|ke|sebelah \w+|utara|selatan|timur|barat|dibanding(?:kan)?|untuk|bagi|antara)\s$")
 _FOLLOWS = re.compile(r"\W*(?:Seperti|Antara lain|Di ?antaranya|Mulai|Misalnya|Sebut saja|Termasuk|Yakni|Yaitu)\b")
@@ -89,9 +89,10 @@ def _make(place: _Place, pattern: Pattern, match: re.Match[str]) -> Iterator[Cla
         return
     whole = masked.origin(match.start(), match.end())
     shown = _is_shown(place, pattern, match)
+    elsewhere = masked.text.startswith(("«R", " «R"), match.end("goods"))  # `kain buatan perajin «R1»`
     for good, codes in product(_list_goods(pattern, match), owners or [()]):
         span = masked.origin(good.start, good.end)
-        if (pattern.get("made") or good.made) and codes:
+        if (pattern.get("made") or (good.made and not elsewhere)) and codes:
             yield _claim(place.document, "production", good, codes, span, whole, pattern, None)
         if shown:
             yield _claim(place.document, "showing", good, codes, span, whole, pattern, place.event)
@@ -101,7 +102,9 @@ def _is_untold(text: str, match: re.Match[str]) -> bool:
     """Tell whether the clause denies, wishes or only passes by what a pattern would read."""
     lead, inside = text[max(0, match.start() - 40) : match.start()], text[match.start() : match.start("goods")]
     passed = match.groupdict().get("region") and match.start("region") < match.start("goods") and _PASSED.search(lead)
-    return bool(passed or _DENIED.search(lead) or _DENIED.search(inside) or _FUTURE.search(lead[-25:]))
+    return bool(
+        passed or _DENIED.search(lead) or _DENIED.search(inside) or _FUTURE.search(lead[-25:]) or _FUTURE.search(inside)
+    )
 
 
 def _list_goods(pattern: Pattern, match: re.Match[str]) -> list[Good]:
