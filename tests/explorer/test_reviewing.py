@@ -294,6 +294,17 @@ def test_two_that_are_one_are_merged_and_parted_again(reviewing):
         seen.shoot("review-overview")
 
 
+def test_a_claim_on_a_page_leads_to_its_review(reviewing):
+    with reviewing() as seen:
+        seen.go("region/36.74.html")
+        drawer = seen.page.locator("details.ev").first
+        drawer.locator("> summary").click()
+        drawer.get_by_role("link", name="Tinjau").first.click()
+        seen.page.wait_for_selector(".art .note")  # the bundled texts are not kept
+        assert seen.page.locator(".claim").count() > 3
+        assert seen.list_barriers() == []
+
+
 def test_a_site_that_takes_no_changes_has_no_such_page(look):
     with look() as seen:
         assert seen.page.request.get(f"{seen.site}/review.html").status == 404
