@@ -255,7 +255,7 @@ class EventBuilder:
             if event.kind == "signing" != word.kind and is_whole(self.document.clean, word.start):
                 continue
             same_day = len(dates) == 1 and event.start is not None and dates[0].first == event.start
-            if (clash_names(event.name, word.name) and not same_day) or (
+            if (clash_names(event.name, word.name) and not same_day and not word.definite) or (
                 dates and clash_dates(event, dates) and not word.definite
             ):
                 continue
