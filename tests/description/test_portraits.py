@@ -21,8 +21,8 @@ from jejaring.description.shell import Shell
 from jejaring.description.view import View
 from jejaring.measures.bootstrap import Estimate
 from jejaring.measures.evidence import Evidence
-from jejaring.namespaces import local, resource, term
-from jejaring.network import build_network
+from jejaring.namespaces import BASE, PREFIXES, local, resource, term
+from jejaring.network import build_network, read_ties
 from jejaring.store import Store
 from tests.description.conftest import ADDRESSES, HOSTILE, make_hostile
 from tests.description.test_page import BIDI, Page
@@ -339,6 +339,43 @@ def test_a_crowded_region_still_tells_what_is_known_and_denies_nothing(store, at
     page = write(description, atlas, language)
     assert {"id": "Terlalu banyak", "en": "Too much points here"}[language] in page
     assert not re.search("Belum ada artikel|No article yet", page)
+
+
+def test_an_event_makes_the_ties_that_the_graph_has(store, atlas):
+    made = {}
+    for tie in read_ties(store):
+        made.setdefault(tie.occasion, set()).add((tie.a, tie.b, tie.kinds))
+    events = {occasion: ties for occasion, ties in made.items() if local(occasion).startswith("event/")}
+    assert events
+    for event, ties in events.items():
+        shown = portray(describe(store, event), atlas, "id", lambda _: True).shown
+        assert len(shown.pairs) == len(ties)
+        assert {pair.kinds for pair in shown.pairs} == {kinds for *_, kinds in ties}
+        assert all(pair.statements for pair in shown.pairs)
+
+
+def test_a_tie_of_two_provinces_is_the_tie_of_its_event():
+    lines = (
+        "<region/35> a jj:Province ; jj:code '35' ; rdfs:label 'Jawa Timur'@id ; jj:within <region/ID> ; "
+        "geo:lat -7 ; geo:long 112 .",
+        "<region/53> a jj:Province ; jj:code '53' ; rdfs:label 'NTT'@id ; jj:within <region/ID> ; "
+        "geo:lat -9 ; geo:long 121 .",
+        "<region/ID> jj:code 'ID' . <event/a1-e1> a jj:Event .",
+        "<tie/event/a1-e1/35_53> a jj:Tie ; jj:between <region/35> , <region/53> ; jj:joinedBy <event/a1-e1> ; "
+        "jj:weight 1 ;"
+        " jj:rung <rung/exhibition> ; jj:restsOn <participation/00000000000000000001> .",
+        "<rung/exhibition> skos:notation 'exhibition' ; jj:rank 2 .",
+        "<participation/00000000000000000001> a jj:Participation ; jj:event <event/a1-e1> ; jj:region <region/35> .",
+        "<claim/a1/00000000000000000001> jj:supports <participation/00000000000000000001> ; "
+        "jj:asserts <participation/00000000000000000001> .",
+    )
+    told = "<claim/a1/00000000000000000001> jj:source <article/a1> . <article/a1> jj:publisher <publisher/p> ."
+    prefixes = "".join(f"@prefix {name}: <{iri}> .\n" for name, iri in PREFIXES.items()) + f"@base <{BASE}> .\n"
+    store = Store()
+    store.load(ox.parse(prefixes + "\n".join(lines), ox.RdfFormat.TURTLE))
+    store.load(ox.parse(f"{prefixes}<graph/article/a1> {{ {told} }}", ox.RdfFormat.TRIG))
+    shown = portray(describe(store, resource("event/a1-e1")), Atlas(store), "id", lambda _: True).shown
+    assert [(pair.a.text, pair.b.text, pair.kinds) for pair in shown.pairs] == [("Jawa Timur", "NTT", ("exhibition",))]
 
 
 def test_only_where_changes_are_taken_a_claim_leads_to_its_review(store, atlas):

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 from threading import Lock
 
 import pyoxigraph as ox
@@ -86,7 +87,7 @@ class Atlas:
     @cached_property
     def ties(self) -> Mapping[str, tuple[Tie, ...]]:
         """The ties of each region with others of its level, by code, in the order of occasion and regions."""
-        own = read_ties(self.store)
+        own = self._told
         found: dict[str, list[Tie]] = defaultdict(list)
         for level, ties in (("regency", own), ("province", raise_to_provinces(own))):
             for tie in ties:
@@ -97,14 +98,14 @@ class Atlas:
         return {code: tuple(ties) for code, ties in found.items()}
 
     @cached_property
+    def _told(self) -> list[Tie]:
+        """The ties as the graph has them: of whatever level, and of two levels where an occasion joins such."""
+        return read_ties(self.store)
+
+    @cached_property
     def _occasions(self) -> Mapping[str, tuple[Tie, ...]]:
-        """The ties of kabupaten and kota by the occasion that makes them."""
-        found: dict[str, dict[tuple[str, str], Tie]] = defaultdict(dict)
-        for code, ties in self.ties.items():
-            if self.nodes[code].level == "regency":
-                for tie in ties:
-                    found[tie.occasion][tie.a, tie.b] = tie
-        return {occasion: tuple(ties[pair] for pair in sorted(ties)) for occasion, ties in found.items()}
+        """The ties by the occasion that makes them."""
+        return {occasion: tuple(ties) for occasion, ties in groupby(self._told, key=lambda tie: tie.occasion)}
 
     def list_ties_of_occasion(self, occasion: str) -> list[Tie]:
         """List the ties that an occasion makes, in the order of their regions."""

@@ -39,7 +39,7 @@ def portray_product(scene: Scene) -> ProductPortrait:
     made = [s for s in told if s.type == f"{JJ}Production"]
     shown = [s for s in told if s.type == f"{JJ}Showing"]
     places = {local(end).partition("/")[2]: True for s in made if s.sources for end in find_ends(s, "region")}
-    occasions = list_occasions(scene, shown)
+    occasions = list_occasions(scene, shown, scene.atlas.list_ties_of(shown))
     used = {s.iri for s in (*made, *shown)}
     return ProductPortrait(
         categories=scene.show_own("category"),
