@@ -140,6 +140,8 @@ class RoleFinder:
         if not _is_meant(pattern, self.events[number], masked.text[: match.start()]):
             return
         hit = Hit(masked, pattern, match, number)
+        if pattern.get("told") and take_stance(self.document, hit.span)["modality"] == "reported":
+            return
         self._add(hit, groups.get("agents") or "", pattern.get("role"))
         self._add(hit, groups.get("others") or "", pattern.get("other") or pattern.get("role"))
         if groups.get("target"):

@@ -1,0 +1,115 @@
+"""Happenings, who takes part and what is agreed: what one sentence says of another's people and places."""
+
+from typing import Any
+
+import pytest
+
+from jejaring.article import Article
+from jejaring.extract import extract
+
+VISIT = "Pemkab Donggala berkunjung ke Kota Palu, Jumat (3/5/2024). "
+SIGNING = "Penandatanganan nota kesepahaman berlangsung di Palu, Jumat (3/5/2024). "
+
+
+def read(text: str, kind: str) -> list[dict[str, Any]]:
+    claims = extract(Article.from_text("a", text, published="2024-05-06"))["claims"]
+    return [claim for claim in claims if claim["type"] == kind and claim["confidence"] >= 0.5]
+
+
+def list_parts(text: str) -> set[tuple[str, str, Any]]:
+    return {(part["agent"], part["role"], part["region"]) for part in read(text, "participation")}
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            VISIT
+            + "Rombongan diterima Wali Kota Palu Harun Sani didampingi Kabid Niaga Tono Hadi dan Kasi Mutu Rika Dewi.",
+            {("Harun Sani", "host", "72.71"), ("Tono Hadi", "host", "72.71"), ("Rika Dewi", "host", "72.71")},
+        ),
+        (
+            VISIT
+            + "Turut mendampingi Bupati Donggala Rudi Lamba Kadis Perdagangan Anton Wijaya, Kabid Industri Siti Rahma.",
+            {("Anton Wijaya", "guest", "72.03"), ("Siti Rahma", "guest", "72.03")},
+        ),
+        (
+            VISIT
+            + "Rombongan diterima di ruang rapat oleh Asisten I Kota Palu Harun Sani serta Kadis Niaga Tono Hadi.",
+            {("Harun Sani", "host", "72.71"), ("Tono Hadi", "host", "72.71")},
+        ),
+        (
+            VISIT + "Ketua rombongan sekaligus Sekda Donggala, Anton Wijaya, ingin belajar.",
+            {("Anton Wijaya", "guest", "72.03")},
+        ),
+        (
+            SIGNING
+            + "Berkas diteken Bupati Donggala Rudi Lamba dan Wali Kota Palu Harun Sani. Bupati Donggala didampingi"
+            " Kadis Perdagangan Donggala Anton Wijaya.",
+            {("Rudi Lamba", "signatory", "72.03"), ("Anton Wijaya", "participant", "72.03")},
+        ),
+    ],
+)
+def test_company_has_the_side_and_region_of_whom_it_accompanies(text: str, parts: set[tuple[str, str, Any]]) -> None:
+    assert parts <= list_parts(text)
+
+
+def test_a_list_runs_on_over_people_without_name() -> None:
+    text = VISIT + (
+        "Kunjungan dihadiri Wali Kota Palu Harun Sani, para camat se-kota, Sekda Palu Tono Hadi dan sejumlah lurah,"
+        " Kadis Koperasi Palu Rika Dewi."
+    )
+    assert {agent for agent, role, _ in list_parts(text) if role == "host"} >= {"Harun Sani", "Tono Hadi", "Rika Dewi"}
+
+
+def test_who_was_only_spoken_of_at_a_visit_took_no_part() -> None:
+    text = VISIT + "“Kami melibatkan Dinas Koperasi Kabupaten Poso,” kata Wali Kota Palu Harun Sani."
+    assert not any(region == "72.02" for _, _, region in list_parts(text))
+
+
+def test_parties_of_an_agreement_signed_it() -> None:
+    text = (
+        "Penandatanganan MoU antara Pemkab Donggala, Pemkab Poso dan Pemkot Palu berlangsung di Palu, Jumat (3/5/2024)."
+    )
+    assert {region for _, role, region in list_parts(text) if role == "signatory"} == {"72.02", "72.03", "72.71"}
+
+
+def test_witnesses_of_a_signing_did_not_sign() -> None:
+    text = SIGNING + "Penandatanganan itu disaksikan oleh Bupati Donggala Rudi Lamba dan Wali Kota Palu Harun Sani."
+    assert {role for _, role, _ in list_parts(text)} == {"participant"}
+    assert not read(text, "agreement")
+
+
+def test_a_signing_at_a_fair_is_a_happening_of_its_own() -> None:
+    text = "Pemkot Palu dan Pemkab Donggala meneken MoU dalam ajang Palu Expo 2024 di Kota Palu, Jumat (3/5/2024)."
+    told = {(event["kind"], event["start"], event["region"]) for event in read(text, "occurrence")}
+    assert told == {("signing", "2024-05-03", "72.71"), ("exhibition", "2024-05-03", "72.71")}
+
+
+def test_a_second_visit_of_the_same_day_has_its_own_guests() -> None:
+    text = VISIT + "Pada hari yang sama, Wali Kota Palu Harun Sani juga menerima kunjungan rombongan Pemkab Poso."
+    guests = {(part["event"], part["region"]) for part in read(text, "participation") if part["role"] == "guest"}
+    assert guests == {("e1", "72.03"), ("e2", "72.02")}
+    assert {event["start"] for event in read(text, "occurrence")} == {"2024-05-03"}
+
+
+@pytest.mark.parametrize(
+    ("venue", "region"), [("Aula Kantor Wali Kota", "72.71"), ("Pendopo Bupati", "72.03"), ("Aula Melati", None)]
+)
+def test_the_seat_of_an_office_tells_the_region(venue: str, region: str | None) -> None:
+    text = f"Penandatanganan MoU Pemkot Palu dan Pemkab Donggala berlangsung di {venue}, Jumat (3/5/2024)."
+    assert [event["region"] for event in read(text, "occurrence")] == [region]
+
+
+def test_people_without_name_are_a_group_of_their_region() -> None:
+    text = "Misi dagang digelar di Kota Batam, Jumat (3/5/2024). Ajang itu diikuti pelaku usaha dari Provinsi Riau."
+    parts = [part for part in read(text, "participation") if part["region"] == "14"]
+    assert [(part["agent"], part["agent_type"], part["role"]) for part in parts] == [
+        ("pelaku usaha", "group", "participant")
+    ]
+
+
+def test_a_region_bears_its_level() -> None:
+    text = "Rapat UMKM digelar Pemkot Palu di Palu, Jumat (3/5/2024). Rapat itu diikuti Donggala dan Parigi Moutong."
+    regions = {part["agent"] for part in read(text, "participation") if part["agent_type"] == "region"}
+    assert regions == {"Kabupaten Donggala", "Kabupaten Parigi Moutong"}
