@@ -20,7 +20,8 @@ WEEKDAYS = {"senin": 0, "selasa": 1, "rabu": 2, "kamis": 3, "jumat": 4, "sabtu":
 YEARS = range(2010, 2027)
 
 _DAY = r"(?P<{p}weekday>Senin|Selasa|Rabu|Kamis|Jum['’‘`]?at|Sabtu|Minggu|Ahad)"
-_WD = r"(?:Senin|Selasa|Rabu|Kamis|Jum['’‘`]?at|Sabtu|Minggu|Ahad)"
+_WD = r"(?i:Senin|Selasa|Rabu|Kamis|Jum['’‘`]?at|Sabtu|Minggu|Ahad)"
+_BARE = r"(?:Senin|Selasa|Rabu|Kamis|Jum['’‘`]?at|Sabtu|Minggu|Ahad)"
 _PART = r"(?:\s+(?:pagi|siang|sore|malam|petang|dini hari))?"
 _MONTH = "(?:" + "|".join(sorted((name.capitalize() for name in MONTHS), key=len, reverse=True)) + r")\b\.?"
 _TO = r"\s*(?:-|–|—|s/d|s\.d\.?|sd|hingga|sampai dengan|sampai|dan)\s*"
@@ -38,7 +39,7 @@ _PATTERNS = tuple(
         rf"{_LEAD}\(?\b(?P<d1>\d{{1,2}})\s+(?P<n1>{_MONTH})(?:\s+(?P<y1>\d{{4}}))?\)?",
         rf"(?<!\d\s)\b(?P<n1>{_MONTH})\s+(?P<y1>(?:19|20)\d{{2}})\b",
         r"\b(?P<next>tahun|bulan) depan\b",
-        rf"\b(?P<weekday>{_WD})\b(?!\s*[\d(/])",
+        rf"\b(?P<weekday>{_BARE})\b(?!\s*[\d(/])",
     )
 )
 _SAID = re.compile(
@@ -48,7 +49,7 @@ _SAID = re.compile(
 _PLACED = re.compile(r"\b(?:di|saat|usai|dalam|ketika|sela)\b[^.\n]*$")
 _HELD = re.compile(r"\b(?:berlangsung|digelar|diselenggarakan|dilaksanakan|diadakan|dihelat)\b[^.\n]*$")
 _TRIGGER = re.compile(
-    rf"\b(?:{_WD}\b|\d{{1,2}}(?=[\s/.–—-])|(?:tanggal|tgl)\b|(?:tahun|bulan)(?= depan\b)"
+    rf"\b(?:{_BARE}\b|{_WD}(?=\s?,?\s?\(?\d)|\d{{1,2}}(?=[\s/.–—-])|(?:tanggal|tgl)\b|(?:tahun|bulan)(?= depan\b)"
     rf"|{_MONTH}(?=\s+\d{{4}}))|\((?=\d{{1,2}}\s?[/–-])"
 )
 _CITED = re.compile(

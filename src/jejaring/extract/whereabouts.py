@@ -54,8 +54,21 @@ def _locate_visit(document: Document, event: Event, parts: list[Part]) -> Codes:
         return found[0]
     hosts = _list_codes(parts, "host")
     if hosts:
-        return hosts.pop() if len(hosts) == 1 else ()
-    return _find_seat(document, event.venue, event.guests)
+        return _find_lowest(hosts)
+    return _find_seat(document, event.venue, event.guests) or _find_other(document, event.guests)
+
+
+def _find_lowest(found: set[Codes]) -> Codes:
+    """Give the one place of several of which each lies in the next."""
+    lowest = max(found, key=lambda codes: (len(codes) == 1, len(codes[0]), codes))
+    return lowest if all(len(codes) == 1 and lowest[0].startswith(codes[0]) for codes in found | {lowest}) else ()
+
+
+def _find_other(document: Document, guests: set[str]) -> Codes:
+    """Give the one region that the article is about beside the guests' own, where it is not theirs in part or whole."""
+    homes = home_regions(document)
+    others = [code for code in homes if not any(code.startswith(own) or own.startswith(code) for own in guests)]
+    return (others[0],) if guests and len(others) == 1 and len(others[0]) > 2 else ()
 
 
 def _find_seat(document: Document, venue: str | None, apart: Iterable[str] = ()) -> Codes:
