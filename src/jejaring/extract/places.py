@@ -15,6 +15,9 @@ from jejaring.lexicon import cache_words, join_words, load_lexicon
 _PIECE = r"(?:[A-Z0-9][\w'’.&/-]*(?:\s+(?:\([A-Z][\w ]+\)|[A-Z0-9][\w'’.&/-]*|dan(?=\s+[A-Z])|of|the|I{1,3}))*)"
 
 
+_USE = r"(?:\s+(?:kerja|rapat|pertemuan|dinas|jabatan|utama|sidang))?"  # `ruang kerja`, `rumah dinas`
+
+
 @dataclass(frozen=True, slots=True)
 class Place(Span):
     """A place in the text: the venue's words, and the region's codes."""
@@ -31,7 +34,7 @@ def _start() -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?<!\w)(?:bertempat di|berlokasi di|berlangsung di|bertempat|di"
-        rf"|ke)\s+(?=(?P<low>(?:{lower}\s+){{1,2}})?[A-Z])(?P<lower>(?:{lower}\s+){{0,2}})"
+        rf"|ke)\s+(?=(?P<low>(?:{lower}{_USE}\s+){{1,2}})?[A-Z])(?P<lower>(?:{lower}{_USE}\s+){{0,2}})"
     )
 
 
@@ -82,6 +85,7 @@ def _cut(text: str, start: int, end: int) -> int:
     """Leave weekdays, posts and the like to what follows."""
     stop = re.compile(
         r"(?<!Kantor)(?<!Pendopo)(?<!Pendapa)(?<!Rumah Dinas)(?<!Rumah Jabatan)(?<!Ruang Kerja)"
+        r"(?<!ruang kerja)(?<!ruang rapat)(?<!rumah dinas)(?<!rumah jabatan)(?<!kantor)(?<!pendopo)(?<!aula)"
         r"\s+(?:pada\b|Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad|Bupati|Wali\s[Kk]ota|Walikota"
         r"|Gubernur|Wakil|Kepala Dinas|Ketua|Sekretaris|Ia\b|Dia\b).*"
     ).search(text, start, end)
