@@ -92,10 +92,17 @@ def _tell_row(library: "Library", ties: list[Tie], nodes: dict[str, Node], langu
         kinds=tuple(rung for rung in RUNGS if any(rung in tie.kinds for tie in ties)),
         strength=write_number(f"{_sum(ties):.2f}", language),
         articles=tuple((path, library.name(path, language)) for path in articles),
-        occasions=tuple((local(tie.occasion), library.name(local(tie.occasion), language)) for tie in occasions),
+        occasions=tuple((local(tie.occasion), _name_occasion(library, tie, language)) for tie in occasions),
         publishers=len(frozenset().union(*(tie.publishers for tie in ties))),
         last=write_day(days[-1], language) if days else None,
     )
+
+
+def _name_occasion(library: "Library", tie: Tie, language: Language) -> str:
+    """Name an occasion; an agreement without event has no name of its own, and is told by its strongest kind."""
+    path = local(tie.occasion)
+    name = library.name(path, language)
+    return HOME[language][tie.kinds[-1]] if name == path or path.startswith("agreement/") else name
 
 
 def tell_network(ties: list[Tie], years: list[str], language: Language) -> str:

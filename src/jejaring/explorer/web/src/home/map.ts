@@ -66,9 +66,9 @@ export class MapFigure {
       tie: null,
       raised: [],
     };
-    this.figure.draw({ ...nothing, ground: this.writeGround(), frames: "" });
+    this.figure.draw({ ...nothing, ground: this.writeGround(), frames: this.writeFrames() });
     if (this.java === "apart" && this.apart.measure())
-      this.apart.draw({ ...nothing, ground: this.writeInset(this.apart), frames: "" });
+      this.apart.draw({ ...nothing, ground: this.writeInset(this.apart), frames: this.writeNote(this.apart) });
   }
 
   draw(moment: Moment, anew = false): void {
@@ -214,7 +214,7 @@ export class MapFigure {
     const frame = toPixels(this.figure, frameJava());
     const key = this.java === "none" ? "" : writeBox(frame, "inset key");
     const borders = this.borders ? `<path class="border" d="${this.borders.nation}"/>` : "";
-    const coast = `<g ${this.transform(this.figure)}><path class="near" d="${near}"/><path class="land" d="${land}"/>${borders}</g>${key}`;
+    const coast = `<g ${this.transform(this.figure)}><path class="abroad" d="${near}"/><path class="land" d="${land}"/>${borders}</g>${key}`;
     return inside
       ? `${coast}${writeBox(toPixels(this.figure, INSET), "inset ground")}${this.writeInset(this.figure)}`
       : coast;
@@ -223,7 +223,7 @@ export class MapFigure {
   private writeInset(figure: Figure): string {
     const { javaLand, javaNear } = this.land;
     const borders = this.borders ? `<path class="border" d="${this.borders.java}"/>` : "";
-    return `<g ${this.transform(figure)}><path class="near" d="${javaNear}"/><path class="land" d="${javaLand}"/>${borders}</g>`;
+    return `<g ${this.transform(figure)}><path class="abroad" d="${javaNear}"/><path class="land" d="${javaLand}"/>${borders}</g>`;
   }
 
   private writeFrames(): string {

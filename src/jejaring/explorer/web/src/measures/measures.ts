@@ -151,7 +151,7 @@ export class Measures {
       );
     return this.section(
       words.centrality,
-      words.interval,
+      `${measure.label[place]}, ${words.interval}`,
       html("div", { class: "chosen" }, chosen, this.drawTools(`${measure.name}-${this.level}`, csv, all, drawing)),
       meaning,
       this.drawKeys(["sure", words.keySure], ["unsure", words.keyUnsure]),
