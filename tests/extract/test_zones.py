@@ -55,3 +55,10 @@ def test_lines_broken_inside_sentences_are_one_paragraph() -> None:
 def test_headings_and_whole_sentences_stay_apart() -> None:
     text = "Salatiga Belajar ke Klaten\nBupati Klaten menerima tamu.\nPotensi Daerah\nTamu membeli lurik di sana."
     assert len(find_layout(text).paragraphs) == 4
+
+
+def test_what_no_point_ends_is_cut_and_nothing_of_it_is_lost() -> None:
+    text = "Tamu membeli " + "batik, lurik, " * 400 + "dan gerabah."
+    sentences = split_sentences(text, find_layout(text))
+    assert max(sentence.end - sentence.start for sentence in sentences) <= 1500
+    assert "".join(text[sentence.start : sentence.end] for sentence in sentences) == text

@@ -22,6 +22,7 @@ _DATELINE = re.compile(
     r"|[A-Z][\w.]{2,30}, [A-Z][a-z]{2,20}-(?=[A-Z][a-z]))[\s–—-]*"
 )
 _DASH = re.compile(r"[–—|]|-[\s-]|\s-|:\s|[A-Za-z]-(?=[A-Z][a-z])")
+_LONGEST = 1500  # letters of a sentence
 _OFTEN, _SHORT = 3, 25  # lines broken inside a sentence that tell of a wrapped text; the letters of a broken line
 _BODY_LIKE = re.compile(r"[.!?…][\"”'’)]*\s*$")
 _ABBREVIATIONS = frozenset(
@@ -143,13 +144,24 @@ def split_sentences(text: str, layout: Layout) -> list[Sentence]:
         for match in _END.finditer(text, paragraph.start, paragraph.end):
             if _is_abbreviation(text, start, match.start(), match.end()):
                 continue
-            sentences.append(Sentence(start, match.end(), number, zone))
+            sentences += _cut_long(text, Sentence(start, match.end(), number, zone))
             start = (
                 match.end() + len(text[match.end() : paragraph.end]) - len(text[match.end() : paragraph.end].lstrip())
             )
         if text[start : paragraph.end].strip():
-            sentences.append(Sentence(start, paragraph.end, number, zone))
+            sentences += _cut_long(text, Sentence(start, paragraph.end, number, zone))
     return sentences
+
+
+def _cut_long(text: str, sentence: Sentence) -> Iterator[Sentence]:
+    """Cut what no point ends for very long, so that the time of reading grows with the text and not with its square."""
+    start = sentence.start
+    while sentence.end - start > _LONGEST:
+        blank = text.rfind(" ", start + 1, start + _LONGEST)
+        end = blank if blank > 0 else start + _LONGEST
+        yield Sentence(start, end, sentence.paragraph, sentence.zone)
+        start = end
+    yield Sentence(start, sentence.end, sentence.paragraph, sentence.zone)
 
 
 def _is_abbreviation(text: str, start: int, point: int, end: int) -> bool:
