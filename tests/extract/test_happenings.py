@@ -113,3 +113,8 @@ def test_a_region_bears_its_level() -> None:
     text = "Rapat UMKM digelar Pemkot Palu di Palu, Jumat (3/5/2024). Rapat itu diikuti Donggala dan Parigi Moutong."
     regions = {part["agent"] for part in read(text, "participation") if part["agent_type"] == "region"}
     assert regions == {"Kabupaten Donggala", "Kabupaten Parigi Moutong"}
+
+
+def test_what_is_dated_after_publication_is_a_plan() -> None:
+    text = "Pemkot Palu menggelar Palu Expo 2024 di Kota Palu, Jumat (17/5/2024)."
+    assert [event["modality"] for event in read(text, "occurrence")] == ["planned"]
