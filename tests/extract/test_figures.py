@@ -7,6 +7,7 @@ from jejaring.extract import extract
 from jejaring.extract.document import Claim
 
 SHOW = "Klaten Expo 2023 digelar di Kabupaten Klaten, Selasa (10/10/2023). "
+VISIT = "Pemkab Sragen mengunjungi Kabupaten Klaten, Selasa (10/10/2023). "
 
 
 def read_figures(text: str, sure: float = 0.5) -> list[Claim]:
@@ -49,6 +50,13 @@ def told(text: str) -> list[tuple[float, str, str]]:
         ("Sebanyak 2.024 UMKM Kabupaten Klaten terdata.", (2024, "UMKM", "exact")),
         ("Ekspor Kabupaten Klaten sekitar 3 juta dolar Amerika Serikat.", (3000000, "dolar Amerika Serikat", "about")),
         ("Sebanyak 25 becak hias disiapkan Pemkab Klaten.", (25, "becak", "exact")),
+        ("Pemkab Klaten menganggarkan Rp 2,5 miliyar.", (2500000000, "rupiah", "exact")),
+        ("Devisa Kabupaten Klaten Rp 2,2 triliyun.", (2200000000000, "rupiah", "exact")),
+        ("Pemkab Klaten membina sekutar 90 perajin.", (90, "perajin", "about")),
+        ("Kabupaten Klaten seluas 700 kilo meter persegi.", (700, "kilo meter persegi", "exact")),
+        ("Kabupaten Klaten membina pelaku UMKM 33 ribu, kebanyakan penjual kue.", (33000, "pelaku UMKM", "exact")),
+        ("Pemprov Jawa Timur membina koperasi di 38 Kab/Kota.", (38, "Kab/Kota", "exact")),
+        ("Pemkab Klaten dan Pemkot Solo bekerja sama dalam 25 bidang.", (25, "bidang", "exact")),
     ],
 )
 def test_value_unit_and_bound(sentence: str, figure: tuple[float, str, str]) -> None:
@@ -111,6 +119,11 @@ def test_no_figure(sentence: str) -> None:
         (SHOW + "Dari Kabupaten Sragen hadir 12 perajin di pameran itu.", "33.14", "e1"),
         (SHOW + "“Laku 33 lembar,” kata penjaga stan Kabupaten Sragen dalam pameran itu.", "33.14", "e1"),
         ("Nota kesepahaman Pemkab Klaten dan Pemkot Solo itu berlaku lima tahun.", None, None),
+        ("Kabupaten Sragen, yang membina 411 koperasi di dekat Kabupaten Klaten, tumbuh.", "33.14", None),
+        (VISIT + "Rombongan mencapai 40 orang.", None, "e1"),
+        (VISIT + "Sebanyak 56 orang rombongan yang dipimpin Bupati Sragen disambut di pendopo.", "33.14", "e1"),
+        (VISIT + "Tim itu beranggotakan 30 orang.", "33.14", "e1"),
+        (VISIT + "Kunjungan itu berlangsung selama lima hari.", None, "e1"),
         ("Di Tegal ada 411 koperasi.", {"candidates": ["33.28", "33.76"]}, None),
     ],
 )
@@ -122,6 +135,14 @@ def test_whose_it_is(text: str, region: object, event: str | None) -> None:
 def test_a_number_told_twice_is_one_figure() -> None:
     text = "Klaten Bina 411 Koperasi\n\nKLATEN – Pemkab Klaten membina 411 koperasi. Ke-411 koperasi itu sehat semua.\n"
     assert told(text) == [(411, "koperasi", "exact")]
+
+
+def test_what_the_reporter_tells_himself_is_not_told_again_by_a_speaker() -> None:
+    text = (
+        "“Ada 26 kabupaten kota di Jawa Barat,” kata Bupati Garut Joko Widagdo. Jawa Barat memiliki 26 kabupaten/kota."
+    )
+    (claim,) = read_figures(text)
+    assert (claim["modality"], claim["unit"]) == ("fact", "kabupaten/kota")
 
 
 def test_a_number_and_what_it_comes_to() -> None:

@@ -22,7 +22,7 @@ _PLACE = re.compile(r"(?:\s[^\s,.;:]+){0,6}\s(?:(?:di|seluruh|wilayah)\s(?:\w+\s
 _JOINED = re.compile(r"\s*(?:,|dan|serta|,\s*dan|,\s*serta)\s*$")
 _TOGETHER = re.compile(r"\s*(?:,\s*)?(?:dan|serta|dengan)\s(?:(?:Bupati|Wali Kota|Gubernur|Pemkab|Pemkot)\s)?")
 _CUT = re.compile(r";|,\s(?:sedangkan|sementara|namun|tetapi|tapi|bahkan)\b")
-_VERBAL = re.compile(r"\b(?:yang(?! (?:ada|berada|tersebar) di)|sudah|telah|mengikuti|digelar|akan)\b")
+_VERBAL = re.compile(r"\b(?:dekat|yang(?! (?:ada|berada|tersebar) di)|sudah|telah|mengikuti|digelar|akan)\b")
 _ACTIVE = re.compile(r"(?:\s(?:juga|sendiri|berhasil|bisa|mampu|telah|sudah|turut|kali ini))*\sme\w+(?:\s\w+)?\s?")
 _APART = re.compile(r"\b(?:di|ke|dari|asal|pada|dalam|Bupati|Gubernur|Kota|oleh)\s(?:kawasan\s)?$|[-–]$")
 _GOAL = re.compile(r"\bke\s(?:luar\s)?$")
@@ -35,6 +35,11 @@ _STALL = re.compile(
 _PROGRAMME = re.compile(r"\b[Pp]rogram\b(?!\skerja)")
 _SAME = re.compile(r"\b(?:tersebut|itu|ini)\b")
 _NATIONAL = re.compile(r"\b(?:Indonesia|nasional|penjuru negeri|seluruh negeri|Tanah Air|dunia)\b")
+_TO_WHOM = re.compile(
+    r"\b(?:kepada|di ?hadapan|di depan|saat menerima|ketika menerima)\s(?:para\s|seluruh\s)*"
+    r"(?:rombongan|delegasi|tamu|peserta|pengunjung|undangan|anggota|kunjungan)(?:nya)?\b",
+    re.I,
+)
 _COUNTRY = re.compile(
     r"(?:\s[a-z][\w-]*){0,3}?\s(?:di|se-?|seluruh|dari)\s?(?:seluruh\s|penjuru\s|berbagai daerah di\s)?"
     r"(?:Indonesia|Tanah Air|Nusantara|dunia)\b"
@@ -158,8 +163,11 @@ class ScopeFinder:
         return Scope(near[0] if near else came, event, 0.95)
 
     def _clause(self, sentence: Sentence, reading: Reading) -> Span:
-        """Give the part of the sentence between the strong breaks around the number."""
+        """Give the part of the sentence, or of the quotation, between the strong breaks around the number."""
+        quote = self.document.quote_at(reading.at.start)
         start, end = sentence.start, sentence.end
+        if quote is not None:
+            start, end = max(start, quote.start), max(reading.end, min(end, quote.end))
         for mark in _CUT.finditer(self.document.clean, start, end):
             if mark.end() <= reading.start:
                 start = mark.end()
@@ -172,7 +180,7 @@ class ScopeFinder:
         text = self.document.clean
         near = [b for b in self.bearers if b[1] and reading.end <= b[0].start < min(sentence.end, reading.end + 60)]
         gap = text[reading.end : near[0][0].start] if near else ""
-        kind = "origin" if _ORIGIN.fullmatch(gap) else "place" if _PLACE.fullmatch(gap) else ""
+        kind = "origin" if gap == " " or _ORIGIN.fullmatch(gap) else "place" if _PLACE.fullmatch(gap) else ""
         if not near or not kind or _VERBAL.search(gap) or re.search(r"\bdan\sdi\s$", gap):
             return None
         more = [b for b in near[1:] if b[0].start > near[0][0].end]
@@ -182,7 +190,7 @@ class ScopeFinder:
         """Find the happening that a number is told of."""
         if not self.events or reading.rule == "figure.times":
             return None
-        words, lead = self._words(clause), self._words(Span(clause.start, reading.start))
+        words, lead = (_TO_WHOM.sub("", self._words(span)) for span in (clause, Span(clause.start, reading.start)))
         inside = [m for m in self.mentions if clause.start <= m.start < clause.end and not m.verbal]
         told = bool(cue("at_event").search(words))
         if (cue("of_region").search(words) and not (told and inside)) or (cue("of_stock").search(lead) and not told):

@@ -24,7 +24,8 @@ from jejaring.lexicon import cache_words
 _DENIED = re.compile(r"\b(?:(?:tidak|tak|bukan) (?!hanya|saja|cuma)|belum|batal|bukanlah|tanpa|urung)\b")
 _VAGUE = frozenset(("makanan", "minuman", "oleh-oleh", "jajanan", "camilan", "produk", "fashion", "barang", "jasa"))
 _FUTURE = re.compile(
-    r"(?<!kaya )(?<!kenal )\b(?:akan|bakal|ingin|berharap|semoga|agar|supaya|bisa|dapat|mengusulkan|rencana\w*|jika|bila|kalau|apabila)\b"
+    r"(?<!kaya )(?<!kenal )\b(?:akan|bakal|ingin|berharap|semoga|agar|supaya|bisa|dapat|mengusulkan"
+    r"|rencana\w*|jika|bila|kalau|apabila)\b"
 )
 _PASSED = re.compile(r"\b(?:dengan|ke|sebelah \w+|utara|selatan|timur|barat|dibanding(?:kan)?|untuk|bagi|antara)\s$")
 _FOLLOWS = re.compile(r"\W*(?:Seperti|Antara lain|Di ?antaranya|Mulai|Misalnya|Sebut saja|Termasuk|Yakni|Yaitu)\b")
