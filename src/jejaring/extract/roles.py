@@ -27,6 +27,7 @@ _WISH = re.compile(
 
 
 _HOSTS = re.compile(r"\b[Tt]uan rumah\W*$")
+_REPRESENTED = re.compile(r"«[A-Z]\d+»(?=,?\s(?:yang\s)?diwakil(?:i|kan)\b)")
 _SYMBOL = re.compile(r"«[A-Z]\d+»")
 
 
@@ -169,7 +170,7 @@ class RoleFinder:
 
     def _add(self, hit: Hit, symbols: str, role: str) -> None:
         leader = hit.find_leader() if role == "company" else None
-        for letter, item, span in hit.masked.resolve(symbols):
+        for letter, item, span in hit.masked.resolve(_REPRESENTED.sub("", symbols)):
             if letter not in "APR":
                 continue
             stance = take_stance(self.document, span)

@@ -73,6 +73,8 @@ def _fill_sides(events: list[Event], parts: list[Part]) -> None:
         if event.kind == "launch" and part.role in ("opener", "organiser"):
             event.hosts |= codes
     for event in events:
+        if event.kind == "visit" and not event.hosts and len(event.codes) == 1:
+            event.hosts |= set(event.codes) - event.guests
         event.guests -= event.hosts if event.kind == "visit" else set()
 
 
@@ -135,8 +137,7 @@ def _attend(event: Event, part: Part, side: str) -> str:
 
 def _side_of(event: Event, part: Part) -> str:
     """Guess the side of somebody at a visit: whoever comes from elsewhere than the hosts is a guest."""
-    codes = part.codes if isinstance(part.item, AgencyMention | RegionMention) else ()
-    if not event.hosts or not codes or any(_is_near(code, host) for code in codes for host in event.hosts):
+    if not event.hosts or not part.codes or any(_is_near(code, host) for code in part.codes for host in event.hosts):
         return "participant"
     return "guest"
 
