@@ -37,7 +37,7 @@ def test_without_a_build_there_are_none(tmp_path):
     assert list_assets(tmp_path) == {}
 
 
-@pytest.mark.parametrize("path", ["index.html", "ask.html?question=partners", "search.html?q=kota", "dataset.html"])
+@pytest.mark.parametrize("path", ["index.html", "ask.html?question=partners", "measures.html", "search.html?q=kota"])
 def test_a_first_view_is_light(browser, served, path):
     scripts = {}
     with visit(browser, served) as seen:

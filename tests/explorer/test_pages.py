@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-WHOLE = ("index", "search", "ask", "sparql", "dataset", "ontology")
+WHOLE = ("index", "search", "ask", "sparql", "measures", "dataset", "ontology")
 KINDS = ("region", "agency", "person", "event", "product", "programme", "article", "publisher", "post", "enterprise")
 
 

@@ -1,6 +1,6 @@
 """What all pages of a site have in common: its scripts, where questions are answered, whether it is written to."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -12,6 +12,15 @@ class Entry:
     script: str
     imports: tuple[str, ...] = ()
     styles: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Loads:
+    """What a page loads: scripts, what they import, style sheets, by their paths from the root."""
+
+    scripts: tuple[str, ...]
+    imports: tuple[str, ...]
+    styles: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +37,17 @@ class Shell:
     writable: bool = False
     boundaries: bytes | None = None
     pages: tuple[str, ...] = ("index", "dataset")
+
+    def gather(self, entries: Iterable[str]) -> Loads:
+        """Gather what a page loads for some entries, each file once; what was not built is left out.
+
+        >>> Shell({"a": Entry("a.js", ("c.js",)), "b": Entry("b.js", ("c.js",))}).gather(["a", "b", "x"]).imports
+        ('c.js',)
+        """
+        built = [self.assets[entry] for entry in entries if entry in self.assets]
+        imports = dict.fromkeys(path for entry in built for path in entry.imports)
+        styles = dict.fromkeys(path for entry in built for path in entry.styles)
+        return Loads(tuple(entry.script for entry in built), tuple(imports), tuple(styles))
 
     @property
     def policy(self) -> str:
