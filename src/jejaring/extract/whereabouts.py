@@ -49,10 +49,10 @@ def _locate_launch(parts: list[Part]) -> Codes:
 
 
 def _locate_visit(document: Document, event: Event, parts: list[Part]) -> Codes:
-    found = [codes for codes, _ in event.targets if codes]
+    found, hosts = [codes for codes, _ in event.targets if codes], _list_codes(parts, "host")
     if found:
-        return found[0]
-    hosts = _list_codes(parts, "host")
+        closer = {codes for codes in hosts if len(codes) == 1 and codes[0].startswith(f"{found[0][0]}.")}
+        return closer.pop() if len(closer) == 1 else found[0]
     if hosts:
         return _find_lowest(hosts)
     return _find_seat(document, event.venue, event.guests) or _find_other(document, event.guests)
