@@ -1,6 +1,5 @@
 """`jejaring serve`: the SPARQL endpoint, and every thing at its address."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,17 +51,11 @@ def serve(
     With --write the desk is served, too: /desk takes articles in and judges claims, for those who send the token that
     is printed below the address.
     """
-    from jejaring.archive import Archive
-    from jejaring.desk import list_routes as list_desk
-    from jejaring.endpoint.app import create_app
+    from jejaring.cli.serving import make_app
     from jejaring.endpoint.server import serve as run
     from jejaring.endpoint.settings import MIB, Allowance, Limits, Settings
-    from jejaring.endpoint.snapshot import Workspace
     from jejaring.explorer.boundaries import read_boundaries
     from jejaring.explorer.shell import make_shell
-    from jejaring.openapi import list_routes as list_described
-    from jejaring.site.changes import read_releases
-    from jejaring.site.routes import lead_to_page, list_routes
 
     settings = Settings(
         limits=Limits(seconds=seconds, memory=memory * MIB, rows=rows),
@@ -70,25 +63,9 @@ def serve(
         url=url,
         workers=workers,
     )
-    folder = get_folder()
-    archive = Archive(folder) if folder else Archive.bundled()
     shell = make_shell("sparql", writable=write, boundaries=read_boundaries(boundaries) if boundaries else None)
-    pages = list_routes(
-        lambda request: request.app.state.service.edition.snapshot,
-        lambda: archive.tombstones,
-        shell,
-        lambda: read_releases(archive.folder),
-    )
     access = _open_desk(host, anywhere=write_from_anywhere) if write else None
-
-    async def refresh() -> str:
-        await app.state.service.refresh()
-        return str(app.state.service.edition.snapshot.version)
-
-    desk = list_desk(need_folder(), access, refresh) if access else []
-    editor = partial(lead_to_page, "sparql") if "sparql" in shell.pages else None
-    routes = [*desk, *list_described(writable=write), *pages]
-    app = create_app(Workspace(folder), settings=settings, extra_routes=routes, own="/desk", editor=editor)
+    app = make_app(need_folder() if write else get_folder(), settings, shell, access)
 
     def report(address: str) -> None:
         click.echo(address)

@@ -3,19 +3,24 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, ClassVar, Protocol, TypeVar
 
 from starlette.requests import Request
 
 from jejaring.desk.problems import Problem
 from jejaring.reading.decoding import MAX_BYTES
 
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
-
 _MOST = MAX_BYTES * 2  # a text in JSON may be written with escapes
 _LONGEST, _TEXTS = 2000, ("text", "html")
-_Wanted = TypeVar("_Wanted", bound="DataclassInstance")
+
+
+class _Form(Protocol):
+    """What a body is read as: a dataclass."""
+
+    __dataclass_fields__: ClassVar[dict[str, Any]]
+
+
+_Wanted = TypeVar("_Wanted", bound=_Form)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
