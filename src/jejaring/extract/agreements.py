@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from jejaring.extract.agreement_phrases import Phrase, find_phrases
+from jejaring.extract.agreement_phrases import Phrase
 from jejaring.extract.document import Claim, Document, make_evidence
 from jejaring.extract.gazetteer import level_of
 from jejaring.extract.happenings import Event
@@ -51,11 +51,15 @@ def name_instrument(words: str | None) -> str:
 
 
 def claim_agreements(
-    document: Document, events: list[Event], mentions: list[EventMention], parts: list[Part]
+    document: Document,
+    events: list[Event],
+    mentions: list[EventMention],
+    parts: list[Part],
+    phrases: list[Phrase],
 ) -> list[Claim]:
     """Make the agreements of an article."""
     claims: dict[tuple[Any, ...], Claim] = {}
-    for phrase in find_phrases(document, mentions):
+    for phrase in phrases:
         claim = _make(document, phrase, events, mentions)
         if claim is None and phrase.pattern.get("both"):
             claim = _make_of_both(document, phrase, events, mentions, parts)

@@ -10,6 +10,7 @@ from jejaring.article import Article
 from jejaring.documents import read_document
 from jejaring.errors import InvalidDocument
 from jejaring.extract.agencies import RegionIndex, find_agencies
+from jejaring.extract.agreement_phrases import find_phrases
 from jejaring.extract.agreements import claim_agreements
 from jejaring.extract.aliases import claim_aliases, find_aliases
 from jejaring.extract.dates import find_dates, make_calendar
@@ -81,14 +82,15 @@ def extract(article: Article) -> dict[str, Any]:
     """
     document = annotate(article)
     events, mentions = find_events(document)
-    parts = find_roles(document, events, mentions)
+    phrases = list(find_phrases(document, mentions))
+    parts = find_roles(document, events, mentions, phrases)
     occurrences = list(hold_back(claim_occurrences(document, events, parts)))
     told = {claim["event"] for claim in occurrences if claim["confidence"] >= load_threshold()}
     others = (
         *claim_tenures(document),
         *claim_participations(document, events, parts, told),
         *claim_statements(document),
-        *claim_agreements(document, events, mentions, parts),
+        *claim_agreements(document, events, mentions, parts, phrases),
         *claim_products(document, events, mentions),
         *claim_figures(document, events, mentions),
         *claim_operations(document),

@@ -8,7 +8,7 @@ the side (`company`) are settled when all hosts and guests are known; one agent 
 import re
 from dataclasses import dataclass
 
-from jejaring.extract.agreement_phrases import find_phrases
+from jejaring.extract.agreement_phrases import Phrase
 from jejaring.extract.document import Document
 from jejaring.extract.happenings import Event
 from jejaring.extract.masking import Item, Masked, mask_sentence
@@ -72,8 +72,10 @@ class Hit:
 class RoleFinder:
     """Goes through the article and gathers parts."""
 
-    def __init__(self, document: Document, events: list[Event], mentions: list[EventMention]) -> None:
-        self.document, self.events, self.mentions = document, events, mentions
+    def __init__(
+        self, document: Document, events: list[Event], mentions: list[EventMention], phrases: list[Phrase]
+    ) -> None:
+        self.document, self.events, self.mentions, self.phrases = document, events, mentions, phrases
         self.parts: list[Part] = []
         self.masked: list[tuple[Sentence, Masked, int | None]] = []
 
@@ -100,7 +102,7 @@ class RoleFinder:
 
     def _add_signatories(self) -> None:
         """Let the parties of what was signed have signed it."""
-        for phrase in find_phrases(self.document, self.mentions):
+        for phrase in self.phrases:
             number = self._find_signing(phrase.span)
             if phrase.pattern.get("stage") != "signed" or number is None or phrase.denied or phrase.wished:
                 continue
@@ -227,6 +229,8 @@ def _trim(span: Span, whole: Span) -> Span:
     return Span(span.start, whole.end) if span.end < whole.end <= span.start + 100 else Span(span.start, span.end)
 
 
-def find_roles(document: Document, events: list[Event], mentions: list[EventMention]) -> list[Part]:
-    """Find who takes part in what."""
-    return RoleFinder(document, events, mentions).find()
+def find_roles(
+    document: Document, events: list[Event], mentions: list[EventMention], phrases: list[Phrase]
+) -> list[Part]:
+    """Find who takes part in what; `phrases` tell what was agreed."""
+    return RoleFinder(document, events, mentions, phrases).find()
