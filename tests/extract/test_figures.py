@@ -124,6 +124,10 @@ def test_no_figure(sentence: str) -> None:
         (VISIT + "Sebanyak 56 orang rombongan yang dipimpin Bupati Sragen disambut di pendopo.", "33.14", "e1"),
         (VISIT + "Tim itu beranggotakan 30 orang.", "33.14", "e1"),
         (VISIT + "Kunjungan itu berlangsung selama lima hari.", None, "e1"),
+        (SHOW + "Pameran itu diikuti perajin dari 11 provinsi.", None, "e1"),
+        ("Pemkab Klaten dan Pemkab Sragen sepakat. Sragen akan mengirim 10 ton beras.", "33.14", None),
+        (VISIT + "“Di Klaten ada 900 perajin,” kata Bupati Klaten Siti Rahma kepada rombongan.", "33.10", None),
+        (VISIT + "Sebanyak 25 pengurus Dekranasda Sragen ikut dalam kunjungan itu.", "33.14", "e1"),
         ("Di Tegal ada 411 koperasi.", {"candidates": ["33.28", "33.76"]}, None),
     ],
 )

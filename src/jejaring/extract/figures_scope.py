@@ -141,7 +141,9 @@ class ScopeFinder:
                 else self._owner(sentence, reading, clause)
             )
         if _MOVED.search(self._words(clause)) and len(home_regions(self.document)) > 1 and reading.unit != "orang":
-            scope = Scope(scope.codes, scope.event, min(scope.sure, 0.5))
+            scope = self._moved(reading, clause, scope)
+        if reading.unit.lower() == "provinsi":
+            scope = Scope((), scope.event, scope.sure)
         self.last = sentence.paragraph, scope
         return scope
 
@@ -161,6 +163,13 @@ class ScopeFinder:
         guests = self.events[event].guests if event is not None else set()
         came = (next(iter(guests)),) if _MEMBERS.search(text[clause.start : reading.start]) and len(guests) == 1 else ()
         return Scope(near[0] if near else came, event, 0.95)
+
+    def _moved(self, reading: Reading, clause: Span, scope: Scope) -> Scope:
+        """Find whose goods on their way are: of who sends them by a plan, of none in his own words, else doubtful."""
+        if cue("planned").search(self._words(Span(clause.start, reading.start))):
+            quoted = self.document.quote_at(reading.at.start) is not None
+            return Scope(() if quoted else self._before(clause.start, reading.start), scope.event, 0.85)
+        return Scope(scope.codes, scope.event, min(scope.sure, 0.5))
 
     def _clause(self, sentence: Sentence, reading: Reading) -> Span:
         """Give the part of the sentence, or of the quotation, between the strong breaks around the number."""
