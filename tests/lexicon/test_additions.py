@@ -38,15 +38,17 @@ def test_a_pattern_of_a_workspace_is_tried(tmp_path):
     pattern = """
 [[pattern]]
 id = "own.harvest"
-pattern = '(?P<region>«R\\d+»)\\sbangga akan\\s(?P<goods>[^«».]{3,80})'
-words = ["bangga akan"]
+pattern = '(?P<region>«R\\d+»)\\sberjaya dengan\\s(?P<goods>[^«».]{3,80})'
+words = ["berjaya dengan"]
 made = true
 sure = true
-match = ["Kabupaten Klaten bangga akan lurik dan gerabah."]
+match = ["Kabupaten Klaten berjaya dengan lurik dan gerabah."]
 no_match = ["Kabupaten Klaten menjual lurik dan gerabah."]
 """
     write(tmp_path, "lexicon/products.toml", pattern)
-    made = [c["product"] for c in read("Kabupaten Soppeng bangga akan sutra.", tmp_path) if c["rule"] == "own.harvest"]
+    made = [
+        c["product"] for c in read("Kabupaten Soppeng berjaya dengan sutra.", tmp_path) if c["rule"] == "own.harvest"
+    ]
     assert made == ["sutra"]
 
 
