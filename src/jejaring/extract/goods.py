@@ -12,11 +12,11 @@ from jejaring.extract.spans import Span
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _JOINT = r"(?:dan|serta|hingga|maupun|atau|sampai|sama(?! dengan))"
-_CUT = re.compile(rf"\s*[,;]\s*(?:{_JOINT}\s+)?|\s+{_JOINT}\s+")
+_CUT = re.compile(rf"\s*(?:,(?!\d)|;)\s*(?:{_JOINT}\s+)?|\s+{_JOINT}\s+")
 _TAIL = re.compile(
     r"\s+(?:khas(?:nya)?|hasil|buatan|produksi|bikinan|karya|olahan (?=warga|ibu|kelompok)|dari|asal|di"
     r"|dengan(?!\s+(?:pewarna|bahan|motif))|untuk|ke|ala|milik|kepada|pada|dalam|secara|tanpa pengawalan|sejak"
-    r"|selama|yang|telah|sudah|tidak|bagi|oleh|sebagai|menjadi|dipajang|dipamerkan|ini|itu|tersebut)\b.*$"
+    r"|selama|yang|telah|sudah|tidak|bagi|oleh|sebagai|menjadi|dipajang|dipamerkan|ini|itu|tersebut|senilai|sebanyak|sebesar|seharga|seberat|Rp|\d[\d.,]*)\b.*$"
 )
 _OTHERS = re.compile(r"\b(?:produk|hasil)\s\w+\slain(?:nya)?\W*$")  # `produk peternakan lainnya`
 _OPENER = re.compile(
