@@ -67,6 +67,15 @@ def test_a_link_holds_the_whole_state(look):
         seen.shoot("ask-map-phone")
 
 
+def test_the_other_language_shows_the_same(look):
+    with look() as seen:
+        seen.go("ask.html?question=partners&region=36.74&view=chart")
+        count = read_count(seen)
+        seen.page.click("a.language")
+        seen.page.wait_for_url("**/en/ask.html?question=partners&region=36.74&view=chart")
+        assert read_count(seen) == count
+
+
 def test_back_leads_to_the_question_before(look):
     with look() as seen:
         seen.go("ask.html")

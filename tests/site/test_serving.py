@@ -209,6 +209,11 @@ def test_pages_may_load_only_from_the_site(server):
     assert get(server, "/fonts/public-sans.woff2").headers["content-type"] == "font/woff2"
 
 
+def test_the_other_language_keeps_what_was_asked(server):
+    reply = get(server, "/ask.html?question=partners&lang=en&region=36.74")
+    assert reply.headers["location"] == "/en/ask.html?question=partners&region=36.74"
+
+
 def test_files_asked_for_by_their_digest_are_kept(server):
     (link,) = re.findall(r'href="\.\./(pages\.css\?\w+)"', get(server, "/region/36.74.html").text)
     assert "immutable" in get(server, f"/{link}").headers["cache-control"]

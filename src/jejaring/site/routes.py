@@ -16,6 +16,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import Protocol
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
@@ -236,7 +237,8 @@ def write_choices(path: str) -> str:
 def _send(request: Request, library: Library, address: Address) -> Response | None:
     """Send a document; None where there is none."""
     if address.suffix == "html" and not address.english and request.query_params.get("lang") == "en":
-        return RedirectResponse(f"/en{request.url.path}", 303)
+        rest = urlencode([each for each in request.query_params.multi_items() if each[0] != "lang"])
+        return RedirectResponse(f"/en{request.url.path}{'?' if rest else ''}{rest}", 303)
     body = library.write(address)
     if body is None:
         return None

@@ -1,4 +1,4 @@
-// What every page has: the search of the bar.
+// What every page has: the search of the bar, and a switch of the language that keeps what is shown.
 import { type Choice, offerChoices } from "../shared/choices";
 import { type Page, readPage } from "../shared/page";
 import { findThings, loadThings } from "../shared/search";
@@ -45,5 +45,16 @@ function isWriting(target: EventTarget | null): boolean {
   );
 }
 
+/** The other language of a page shows the same: what the address says behind the path goes along. */
+function keepState(link: HTMLAnchorElement): void {
+  link.addEventListener("click", () => {
+    const given = new URLSearchParams(location.search);
+    given.delete("lang");
+    link.search = given.toString();
+    link.hash = location.hash;
+  });
+}
+
+for (const link of document.querySelectorAll<HTMLAnchorElement>(".bar a.language")) keepState(link);
 const field = document.querySelector<HTMLInputElement>("#find");
 if (field) startSearch(field, readPage());
