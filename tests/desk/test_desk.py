@@ -284,6 +284,16 @@ def test_decisions_that_do_not_fit(reviewer, body, status):
     assert not (reviewer.folder / "changing").exists()
 
 
+def test_a_broken_file_of_the_workspace_is_named_without_its_folder(reviewer, article) -> None:
+    broken = reviewer.folder / "quarantine" / "visit.json"
+    broken.parent.mkdir(exist_ok=True)
+    broken.write_text("{")
+    reply = reviewer.call("GET", "/desk/articles/visit")
+    broken.unlink()
+    assert (reply.status, str(reviewer.folder) in reply.text) == (409, False)
+    assert "visit.json" in reply.json["detail"]
+
+
 def test_without_write_there_is_no_desk(tmp_path):
     from tests.endpoint.client import run_server
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from starlette.responses import JSONResponse
 
-from jejaring.errors import AccessError, CallError, JejaringError, UnknownName
+from jejaring.errors import AccessError, CallError, JejaringError, MalformedFile, UnknownName
 
 _LONGEST = 1000  # characters of a sentence: it may quote what was sent
 
@@ -51,6 +51,8 @@ def explain_error(error: JejaringError) -> Problem:
         return Problem(409, str(error))
     if isinstance(error, UnknownName):
         return Problem(404, str(error))
+    if isinstance(error, MalformedFile):
+        return Problem(409, f"{error.path.name} of the workspace cannot be read. Look at it there.")
     if isinstance(error, AccessError):
         sentence = "The workspace cannot be used now: another command may be changing it. Try again soon."
         return Problem(409, sentence, {"Retry-After": "2"})
