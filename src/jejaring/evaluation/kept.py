@@ -25,6 +25,7 @@ Kept = dict[str, Any]
 _TIES = ("ties", "ties_open", "open_ties", "planned_ties")
 _PERSONAL = ("person", "speaker", "said_by")
 _LONGEST = 100
+_ADDED = ("span", "words")  # by the reading of a document for its score
 # what is compared, by type; the free words of a figure's measure are not kept
 _KEYS = {
     "tenure": ("person", "post", "region", "acting"),
@@ -69,7 +70,8 @@ def keep_article(gold: Path, system: Path, directory: Directory, read: Mapping[s
 
 def _hide_names(judged: Kept, extracted: Kept, directory: Directory) -> dict[str, str]:
     """Give each private person a name to be kept by: who holds no office and acts for no region, as judged."""
-    resolver = Resolver(read_claims(judged).document, directory)
+    told = [{key: claim[key] for key in claim if key not in _ADDED} for claim in judged["claims"]]
+    resolver = Resolver(read_claims({**judged, "claims": told}).document, directory)
     private = {normalise_person(name) for name in resolver.list_private().values()}
     public = {normalise_person(name) for name in _list_persons(judged["claims"])} - private
     others = dict.fromkeys(
