@@ -50,6 +50,8 @@ export interface Handlers {
 const MOST_SVG = 400;
 const DEEPEST = 24;
 const REST = 140;
+/** A hand that moved so little meant the place. */
+const STILL = 6;
 
 export class Figure {
   readonly host: HTMLElement;
@@ -253,7 +255,8 @@ export class Figure {
     const end = (event: PointerEvent) => {
       hands.delete(event.pointerId);
       pinch = 0;
-      if (event.type === "pointerup" && start) this.handlers.choose(this.find(event));
+      const still = start !== null && Math.hypot(event.clientX - start.x, event.clientY - start.y) < STILL;
+      if (event.type === "pointerup" && still) this.handlers.choose(this.find(event));
       start = null;
     };
     host.addEventListener("pointerup", end);
