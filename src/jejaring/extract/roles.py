@@ -173,7 +173,7 @@ class RoleFinder:
     def _add(self, hit: Hit, symbols: str, role: str) -> None:
         leader = hit.find_leader() if role == "company" else None
         for letter, item, span in hit.masked.resolve(_REPRESENTED.sub("", symbols)):
-            if letter not in "APR":
+            if letter not in "APR" or (hit.pattern.get("regional") and not codes_of(self.document, item)):
                 continue
             stance = take_stance(self.document, span)
             if isinstance(item, PersonMention) and stance.get("said_by") == self.document.persons[item.person].name:
