@@ -11,9 +11,10 @@ BUNDLED = Path(__file__).parents[2] / "graph" / "articles"
 
 
 def test_the_bundled_articles_conform(jejaring):
-    outcome = jejaring("check", *sorted(BUNDLED.glob("*.trig")))
+    paths = sorted(BUNDLED.glob("*.trig"))
+    outcome = jejaring("check", *paths)
     assert outcome.code == 0
-    assert outcome.out.count("conforms") == 5
+    assert outcome.out.count("conforms") == len(paths) > 5
 
 
 def test_a_broken_file_is_said_with_its_line_and_the_others_are_checked(jejaring, tmp_path):
