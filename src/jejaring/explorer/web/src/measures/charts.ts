@@ -137,7 +137,7 @@ export function drawCoverage({ provinces }: MeasuresFile["coverage"], width: num
   );
   const names = new Map(rows.map((row) => [row[0], row[1]]));
   const most = Math.max(...rows.map((row) => row[2]));
-  const left = width < 520 ? 132 : 180;
+  const left = width < 520 ? 160 : 180;
   const side = Math.min(13, (width - left - 56) / most);
   return plot({
     width,
