@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
+from urllib.parse import quote
 
 from jejaring.catalogue import LocalSource, run_text
 from jejaring.graph import Graph
@@ -35,6 +36,7 @@ WHERE {
 }
 GROUP BY ?article ?publisher ?published ?url ?length ?partial
 ORDER BY ?article"""
+_KEPT = ":/?#@!$&*+,;=%~-._"
 _COLUMNS = ("Article", "Publisher", "Published", "Characters read", "Claims", "Pairs tied")
 
 
@@ -67,7 +69,7 @@ def _write_row(row: dict[str, object]) -> tuple[str, ...]:
     name = local(str(row["article"])).removeprefix("article/")
     read = f"{row['length'] or ''}{' (part)' if row['partial'] else ''}"
     return (
-        f"[{name}](<{row['url']}>)" if row["url"] else name,
+        f"[{name}]({quote(str(row['url']), safe=_KEPT)})" if row["url"] else name,
         str(row["publisher"] or "unknown"),
         str(row["published"] or "–"),
         read,
