@@ -250,7 +250,7 @@ def test_a_file_can_be_dropped(reviewing, tmp_path):
     page_file.write_text(f"<!doctype html><title>Tenun</title><article>{body}</article>", "utf-8")
     with reviewing() as seen:
         seen.page.set_input_files(".adding input[type=file]", str(page_file))
-        seen.page.wait_for_function("document.querySelector('#new-text').value.includes('<article>')")
+        seen.page.wait_for_function("() => document.querySelector('#new-text').value.includes('<article>')")
         seen.page.click(".adding button[value=take]")
         seen.page.wait_for_selector(".art")
         assert "<p>" not in seen.page.inner_text(".art")
