@@ -12,8 +12,8 @@ from dataclasses import replace
 import ahocorasick_rs
 
 from jejaring.extract.document import Document
+from jejaring.extract.holders import find_posts
 from jejaring.extract.names import Name, is_name_word, read_name
-from jejaring.extract.posts import find_posts
 from jejaring.extract.spans import Person, PersonMention, PostMention, Span
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 

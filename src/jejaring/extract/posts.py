@@ -1,8 +1,8 @@
-"""Posts and who holds them.
+"""A post as it is written, without its holder.
 
-Steps: a head is found; the name of the office behind it is read with the vocabulary of offices; then the region; then
-the holder's name. A guard before the post (kin, former, candidate, staff, somebody represented) says that the name
-behind it holds it not, or was not there.
+Steps: a head is found; the name of the office behind it is read with the vocabulary of offices; then the region. A
+guard before the post (kin, former, candidate, staff, somebody represented) says that the name behind it holds it not,
+or was not there.
 """
 
 import re
@@ -10,14 +10,12 @@ from dataclasses import dataclass, replace
 
 from jejaring.extract.agencies import ALIAS, RegionIndex, read_agency, read_functions
 from jejaring.extract.gazetteer import load_atlas
-from jejaring.extract.names import Name, read_name
 from jejaring.extract.offices import small_function_phrase
 from jejaring.extract.regions import narrow
-from jejaring.extract.spans import Codes, PostMention, Span
+from jejaring.extract.spans import Codes, PostMention
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _BLANK = re.compile(r"[ \t\xa0]*")
-_TO_NAME = re.compile(r"(?:\s+nomor urut \w+)?(?:\s*,\s*|\s*:\s*|\s+)(?:(?:yakni|yaitu|ialah|saudara|bernama)\s+)?")
 _ELECT = re.compile(r"\s+terpilih\b")
 _NUMERAL = re.compile(r"\s+(?:I{1,3}|IV|V|[1-4A-E])\b(?![.\w])")
 _UNIT_NUMBER = re.compile(r"(?:\s*\d{3,4}\s*/\s*)?")
@@ -30,12 +28,13 @@ _OTHER_BODY = re.compile(
 _LEVEL_WORD = re.compile(r"\s+(?:Kota|Kabupaten|Provinsi)\s+")
 _STATE = re.compile(r"\s+(?:Republik Indonesia(?:\s*\(RI\))?|RI\b)")
 _OFFICE_HEAD = re.compile(r"(?:Kepala|Sekretaris) (?:Dinas|Badan|Biro|Kantor|Balai|Pelaksana)")
-_LEVELS = frozenset(("provinsi", "kabupaten", "kota"))
+LEVELS = frozenset(("provinsi", "kabupaten", "kota"))
 _NEEDS_OFFICE = frozenset(("unit", "national", "board", "council", "assistant"))
 
 
 @cache_words
-def _heads() -> tuple[re.Pattern[str], dict[str, str]]:
+def find_heads() -> tuple[re.Pattern[str], dict[str, str]]:
+    """Give the pattern that finds heads of posts, and the kind of each head."""
     groups = load_lexicon("posts")["heads"]
     kinds = {form: kind for kind, forms in groups.items() for form in forms}
     known = {form.lower(): kind for form, kind in kinds.items()}
@@ -51,7 +50,7 @@ def _heads() -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 @cache_words
-def _capitals() -> dict[str, str]:
+def list_capitals() -> dict[str, str]:
     """Give the heads in small letters as they are written in capitals."""
     posts = load_lexicon("posts")
     forms = {form.lower(): form for group in reversed(posts["heads"].values()) for form in reversed(group)}
@@ -113,8 +112,8 @@ class _Draft:
 def _start_draft(text: str, match: re.Match[str], limit: int) -> _Draft:
     """Start with the head, its acting prefix, a short form in brackets, and the number of an assistant or a command."""
     head = re.sub(r"\s+", " ", match.group("head"))
-    kinds = _heads()[1]
-    head = _capitals().get(head, head)
+    kinds = find_heads()[1]
+    head = list_capitals().get(head, head)
     long = str(load_lexicon("posts")["canonical"].get(head, head))
     long = long if head in kinds else f"Kepala Dis{head.removeprefix('Kadis')}"
     acting = _acting().get(re.sub(r"\s+", " ", match.group("acting") or ""))
@@ -131,7 +130,8 @@ def _start_draft(text: str, match: re.Match[str], limit: int) -> _Draft:
     return draft
 
 
-def _read_post(text: str, match: re.Match[str], limit: int, regions: RegionIndex) -> PostMention | None:
+def read_post(text: str, match: re.Match[str], limit: int, regions: RegionIndex) -> PostMention | None:
+    """Read the post of a head that was found; None where the words behind it make none."""
     draft = _start_draft(text, match, limit)
     if draft.kind in ("board", "council") and (unit := _read_unit(text, match, limit, regions, draft)):
         return unit
@@ -232,7 +232,7 @@ def _add_region(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> N
         region = regions.at(level.end())
     if region:
         draft.national = False
-        draft.codes = narrow(region.codes, draft.kind) if draft.kind in _LEVELS else region.codes
+        draft.codes = narrow(region.codes, draft.kind) if draft.kind in LEVELS else region.codes
         draft.end = regions.skip_trailing(text, region.end)
         later = _ELECT.match(text, draft.end, limit)
         elect, draft.end = elect or later, later.end() if later else draft.end
@@ -312,159 +312,3 @@ def _read_named_board(
     end = regions.skip_trailing(text, region.end)
     guard = find_guard(text, match.start())
     return PostMention(match.start(), end, post, f"{post} {name}", name, region.codes, False, acting, guard, "board")
-
-
-_DEGREE = re.compile(r"[SMD]\.\s?[A-Z][a-z]{0,4}\.?")
-_WHOLE = 400  # a text shorter than that is one that somebody wrote, not the opening of a page
-_LEAD = re.compile(r"Lalu [A-Z][a-z]")  # a title of Lombok, elsewhere a conjunction
-_LOCAL = re.compile(r"\s+(?:[Kk]ampung|[Dd]esa|[Kk]elurahan|[Kk]ecamatan|[Gg]ampong|[Nn]agari|RT|RW|[Dd]usun)\b")
-
-
-def _breaks_off(text: str, name: Name) -> bool:
-    """Tell whether a text, the opening of a page, breaks off inside a name: `dan Bupati Lem`."""
-    return not text[name.end :].strip() and len(text) > _WHOLE and len(name.tokens) == 1
-
-
-def _read_holder(text: str, post: PostMention, limit: int, regions: RegionIndex) -> Name | None:
-    if post.level == "board" and _LOCAL.match(text, post.end, limit):
-        return None
-    link = _TO_NAME.match(text, post.end, limit)
-    if not link:
-        bracket = re.compile(r"\s*\((?=[A-Z])").match(text, post.end, limit)
-        return None if not bracket else read_name(text, bracket.end(), limit)
-    comma = "," in link.group() or ":" in link.group()
-    if regions.at(link.end()) and comma:
-        return None
-    name = read_name(text, link.end(), limit, lead=_LEAD)
-    if name is None or _heads()[0].match(text, name.start, limit):
-        return None
-    region = regions.at(name.start)
-    if (region is not None and region.end >= name.end) or _breaks_off(text, name):
-        return None
-    if post.level == "camat" and not comma and not re.search(r"[A-Z][a-z]+ [A-Z]", text[post.start : post.end]):
-        return None
-    if comma and len(name.tokens) == 1 and not re.match(r"\s*[,.(]|\s+[a-z]", text[name.outer_end : limit] or "."):
-        return None
-    return name
-
-
-def find_posts(text: str, regions: RegionIndex) -> list[tuple[PostMention, Name | None]]:
-    """Find the posts of a text with the names of their holders."""
-    pattern, _ = _heads()
-    found: list[tuple[PostMention, Name | None]] = []
-    position = 0
-    while match := pattern.search(text, position):
-        line = text.find("\n", match.start())
-        limit = len(text) if line < 0 else line
-        post = _read_post(text, match, limit, regions)
-        position = match.end("head")
-        if post is None:
-            continue
-        if twin := _read_twin(text, post, limit, regions):
-            found.append((post, None))
-            post = twin
-        name = _read_holder(text, post, limit, regions)
-        if name is None:
-            name = _read_former_name(text, post, found[-1][0] if found else None)
-            post = replace(post, name_span=Span(name.start, name.end)) if name else post
-        elif name:
-            post = replace(post, name_span=Span(name.start, name.end), end=max(post.end, name.end))
-        if (name is None or post.guard) and match.group("head") in _capitals():
-            continue
-        found.append((post, name))
-        position = max(position, post.end)
-    return _share_names(text, found)
-
-
-def _read_twin(text: str, post: PostMention, limit: int, regions: RegionIndex) -> PostMention | None:
-    """Read the second board of `Ketua TP PKK dan Dekranasda Sigi`, which has the same head."""
-    link = re.compile(r"\s+(?:dan|serta|sekaligus|/|&)\s+").match(text, post.end, limit)
-    found = (
-        read_agency(text, link.end(), limit, regions)[:1] if link and post.level == "board" and not post.codes else []
-    )
-    if not found or not found[0].board:
-        return None
-    agency = found[0]
-    words = f"{post.post.removesuffix(post.agency or '').strip()} {agency.name}"
-    return replace(post, start=agency.start, end=agency.end, post=words, agency=agency.name, codes=agency.codes)
-
-
-_ALSO = re.compile(
-    r"\s*,?\s+(?:yang (?:juga|sekaligus)|sekaligus|merangkap)(?:\s+(?:selaku|sebagai|merupakan|menjabat))*\s+"
-)
-_AND = re.compile(r"\s+(?:dan|serta|sekaligus|/|&)\s+")
-
-
-def _read_pair(
-    text: str, post: PostMention, other: PostMention, holder: Name
-) -> tuple[tuple[PostMention, Name], tuple[PostMention, Name]] | None:
-    """Read two holders of two posts in their order: `Bupati dan Wakil Bupati Sigi Hamim Pau dan Merlin Ulo`."""
-    link = re.compile(r"\s+(?:dan|serta)\s+").match(text, holder.outer_end)
-    leads = (
-        post.level == other.level and post.level in _LEVELS and not post.codes and other.head == f"Wakil {post.head}"
-    )
-    if not link or not leads or not _AND.fullmatch(text[post.end : other.start]):
-        return None
-    second = read_name(text, link.end(), min(len(text), link.end() + 60))
-    if second is None:
-        return None
-    first = replace(post, codes=other.codes, name_span=Span(holder.start, holder.end))
-    return (first, holder), (replace(other, name_span=Span(second.start, second.end), end=second.end), second)
-
-
-def _share_names(text: str, found: list[tuple[PostMention, Name | None]]) -> list[tuple[PostMention, Name | None]]:
-    """Give a post the name behind the next, where one person holds both: `Ketua Dekranasda sekaligus Ketua TP PKK`."""
-    shared = list(found)
-    for number in range(len(found) - 2, -1, -1):
-        (post, name), (other, holder) = shared[number], shared[number + 1]
-        gap = text[post.end : other.start]
-        boards = post.level == other.level == "board" and post.head == other.head
-        if name or not holder or not other.name_span or other.name_span.start < other.start:
-            continue
-        pair = _read_pair(text, post, other, holder)
-        if pair:
-            shared[number], shared[number + 1] = pair
-            continue
-        if _ALSO.fullmatch(gap) or (boards and _AND.fullmatch(gap)):
-            codes = post.codes or other.codes
-            shared[number] = (replace(post, codes=codes, name_span=other.name_span), holder)
-    return shared
-
-
-_NAME_TAIL = re.compile(
-    r"(?:[A-Z](?:[\w'’-]{0,3}\.|[\w'’-]*)[ ]+)*[A-Z][\w'’.-]*(?:,\s*(?:[A-Z]\.[\w.]+|[A-Z]{2,4}\.?))*$"
-)
-_SAID_BY = re.compile(
-    r"(?<=[,”\"]\s)(?:kata|ujar|ucap|ungkap|tutur|jelas|tegas|terang|papar|imbuh|tambah)\s+(?:[A-Z][\w'’.]*\s+){1,3}[A-Z][\w'’.]*(?P<gap>\s+)$"
-)
-
-
-def _read_former_name(text: str, post: PostMention, former: PostMention | None) -> Name | None:
-    """Read a name in front of its post: `Sari Dewi selaku Ketua Dekranasda Sigi`; behind a comma none that has one."""
-    before = text[max(0, post.start - 90) : post.start]
-    match = re.search(
-        r"(?P<gap>\s*,?\s+(?:selaku|yang (?:kini |saat ini |juga )*(?:menjabat|bertindak|merangkap"
-        r"|berstatus)(?: sebagai| selaku)?|merangkap|sekaligus|yang (?:juga|sekaligus)(?: sebagai| selaku)?)\s+"
-        r"|\s*,\s+(?:selaku\s+)?|\s+\()$",
-        before,
-    ) or _SAID_BY.search(before)
-    if not match or post.guard:
-        return None
-    tail = _NAME_TAIL.search(before[: match.start("gap")])
-    if not tail:
-        return None
-    base = post.start - len(before)
-    name = read_name(text, base + tail.start(), base + match.start("gap"))
-    if _LOCAL.match(text, post.end):
-        return None
-    weak = match.group("gap").strip() in (",", "(")
-    taken = former and former.name_span and name and former.name_span.start == name.start
-    if (weak and taken) or (name and _DEGREE.fullmatch(name.text)):
-        return None
-    if (
-        name is None
-        or name.outer_end < base + match.start("gap")
-        or (weak and (len(name.tokens) < 2 or not (post.codes or post.national)))
-    ):
-        return None
-    return name
