@@ -24,8 +24,7 @@ def write_links(path: str) -> str:
     '<https://w3id.org/jejaring/region/36.74>; rel="canonical"'
     """
     if path in PAGES:
-        own = BASE if path == "index" else f"{BASE}{path}.html"
-        return f'<{own}>; rel="canonical", <{LICENSE}>; rel="license", </dataset>; rel="item"'
+        return write_page_links("" if path == "index" else f"{path}.html")
     iri = resource(path)
     data = [each for each in FORMATS.values() if each.suffix != "html"]
     links = [
@@ -37,6 +36,15 @@ def write_links(path: str) -> str:
         '</dataset>; rel="collection"',
     ]
     return ", ".join(links)
+
+
+def write_page_links(page: str) -> str:
+    """Write the header `Link` of a page of the whole, by its path from the root.
+
+    >>> write_page_links("ask.html").split("; ")[0]
+    '<https://w3id.org/jejaring/ask.html>'
+    """
+    return f'<{BASE}{page}>; rel="canonical", <{LICENSE}>; rel="license", </dataset>; rel="item"'
 
 
 def list_headers(address: Address, policy: str) -> dict[str, str]:

@@ -139,7 +139,9 @@ class _Site:
     def _choose(self, request: Request, library: Library, address: Address) -> Response:
         if not library.has(address.path):
             return self._miss(request, library, address)
-        headers = {"Vary": VARY, "Link": write_links(address.path), "Cache-Control": FRESH}
+        headers = {"Vary": VARY, "Cache-Control": FRESH}
+        if address.path not in PAGES:
+            headers["Link"] = write_links(address.path)
         form = HTML if address.path in PAGES else choose_format(",".join(request.headers.getlist("accept")))
         if form is None:
             return PlainTextResponse(write_choices(address.path), 406, headers)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from jejaring.description.formats import FORMATS
 from jejaring.description.page import PLAIN, load_templates
 from jejaring.site.documents import PAGES
-from jejaring.site.headers import FRESH, KEPT, VARY, write_links
+from jejaring.site.headers import FRESH, KEPT, VARY, write_links, write_page_links
 
 _SUFFIXES = "|".join(FORMATS)
 _PLAIN = "default-src 'none'; frame-ancestors 'none'"
@@ -42,7 +42,8 @@ def _fill(template: str, **values: object) -> bytes:
         "formats": list(FORMATS.values()),
         "suffixes": _SUFFIXES,
         "links": write_links("$thing"),
-        "home_links": write_links("index"),
+        "home_links": write_page_links(""),
+        "page_links": write_page_links("$page.html"),
         "plain": _PLAIN,
         "pages": "|".join(sorted(PAGES.keys() - {"index"})),
         "vary": VARY,
