@@ -54,6 +54,10 @@ def anonymise(quads: Iterable[ox.Quad], persons: Collection[str]) -> Anonymised:
     return Anonymised(tuple(made), work.claims, tuple(work.list_remaining()))
 
 
+_HEADS = (jj("title"), jj("url"))
+"""What the head of an article tells in words: a headline, and an address that is made of one."""
+
+
 class _Work:
     """The work on one article: subject → lines, changed in place."""
 
@@ -150,7 +154,7 @@ class _Work:
 
     def _clean_titles(self) -> None:
         for subject, lines in self.blocks.items():
-            told = {(key, end) for key, end in lines if key == jj("title") and self._tells(value_of(end))}
+            told = {(key, end) for key, end in lines if key in _HEADS and self._tells(value_of(end))}
             self.blocks[subject] = lines - told
 
     def _prune(self) -> None:

@@ -32,7 +32,7 @@ def miss(reason):
     pytest.skip(reason)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser():
     program = os.environ.get("JEJARING_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
     if not program:
@@ -51,14 +51,14 @@ def browser():
         chromium.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def net(tmp_path_factory):
     folder = tmp_path_factory.mktemp("explorer") / "net"
     start_workspace(folder, bundled=True)
     return folder
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def served(net):
     """The address of `jejaring serve`."""
     start = "import sys; from jejaring.cli import main; main(sys.argv[1:])"
@@ -81,7 +81,7 @@ class Files(http.server.SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def published(net, served, tmp_path_factory):
     """The address of a host of files with what `jejaring publish --endpoint` wrote; questions go to `served`."""
     folder = tmp_path_factory.mktemp("explorer") / "site"

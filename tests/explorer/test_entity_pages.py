@@ -9,7 +9,7 @@ VISIBLE = (
 )
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def busiest(served, browser):
     """The region with most ties, an event of its, and one of the articles that tell of it."""
     from tests.explorer.browser import visit

@@ -64,7 +64,7 @@ def test_a_bundled_article_is_canonical_and_readable(path: Path) -> None:
     assert write_trig(quads) == path.read_bytes()
     document = read_graph(quads)
     assert document.article.id == path.stem
-    assert {type(claim.proposition) for claim in document.claims} >= {c.Tenure, c.Occurrence, c.Participation}
+    assert document.claims
     assert {str(q.graph_name) for q in quads} == {f"<{ARTICLE_GRAPHS}{document.article.id}>"}
 
 

@@ -48,7 +48,7 @@ def _make_name(text: str, title: str | None) -> str:
     """Make an id of a title and a digest, so that two articles of one title are two.
 
     >>> _make_name("…", "Tangsel Terima Kunjungan")
-    'tangsel-terima-kunjungan-7b1d9b3d'
+    'tangsel-terima-kunjungan-b4935894'
     """
     stem = make_slug(title)[:_LONGEST].strip("-") if title else "article"
     return f"{stem}-{digest(text)[:_DIGITS]}"
