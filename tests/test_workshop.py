@@ -1,12 +1,23 @@
 """Work in threads: few at a time, few waiting, none for ever, and paid for."""
 
 import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from threading import Event
+from typing import Any, TypeVar
 
 import pytest
 from starlette.requests import Request
 
 from jejaring.workshop import Busy, Workshop
+
+Result = TypeVar("Result")
+
+
+def run(coroutine: Coroutine[Any, Any, Result]) -> Result:
+    """Run in a thread of its own: a browser that other tests drive may keep a loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, coroutine).result()
 
 
 def make_request(charges: list[float] | None = None) -> Request:
@@ -25,14 +36,14 @@ def test_work_is_done_in_a_thread_and_charged() -> None:
         gate.set()
         return await task, listened
 
-    assert asyncio.run(main()) == (7, True)
+    assert run(main()) == (7, True)
     assert len(charges) == 1
 
 
 def test_failed_work_is_charged_too() -> None:
     charges: list[float] = []
     with pytest.raises(ZeroDivisionError):
-        asyncio.run(Workshop().work(make_request(charges), lambda: 1 / 0))
+        run(Workshop().work(make_request(charges), lambda: 1 / 0))
     assert len(charges) == 1
 
 
@@ -50,7 +61,7 @@ def test_too_much_waiting_is_refused_at_once() -> None:
             gate.set()
         assert await asyncio.gather(*tasks) == [True, True]
 
-    asyncio.run(main())
+    run(main())
 
 
 def test_what_takes_too_long_is_given_up_and_its_place_comes_back() -> None:
@@ -63,4 +74,4 @@ def test_what_takes_too_long_is_given_up_and_its_place_comes_back() -> None:
             await asyncio.sleep(0.01)
         return await shop.work(make_request(), lambda: 3)
 
-    assert asyncio.run(main()) == 3
+    assert run(main()) == 3
