@@ -67,4 +67,4 @@ lock: $(VENV)/.test
 	$(BIN)/python -m pip freeze --exclude-editable > constraints.txt
 
 clean:
-	rm -rf out dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf out shots dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "src" / "jejaring" / "explorer" / "web" / "node_modules" / "axe-core" / "axe.min.js"
-SHOTS = ROOT / "out" / "explorer"
+SHOTS = ROOT / "shots"
 SIZES = {"wide": (1440, 900), "phone": (390, 844)}
 LOCAL = ("data:", "blob:", "about:")
 # Names a rule and why it does not hold for us.
