@@ -81,7 +81,7 @@ def _divide(sizes: Sequence[int], box: Box) -> list[Box]:
     """Divide a box into rows of cells, a cell's area growing with its size; take the number of rows that suits best."""
     if not sizes:
         return []
-    grounds = [size**0.75 + 0.6 for size in sizes]
+    grounds = [size + 2.0 for size in sizes]  # two regions, and the names beside them
     best = min(range(1, len(sizes) + 1), key=lambda rows: _judge(_fill(grounds, rows, box)))
     return _fill(grounds, best, box)
 
@@ -116,7 +116,8 @@ def _measure_ties(graph: Network, part: Sequence[str], spread: Floats) -> float:
 
 
 def _fit(spread: Floats, cell: Box, largest: float) -> list[Point]:
-    room = Box(cell.left + 46, cell.bottom + 18, cell.right - 46, cell.top - 18)
+    beside, above = min(46.0, cell.width / 4), min(18.0, cell.height / 4)  # for names
+    room = Box(cell.left + beside, cell.bottom + above, cell.right - beside, cell.top - above)
     low, high = spread.min(axis=0), spread.max(axis=0)
     extent = np.maximum(high - low, 1e-9)
     scale = np.minimum(np.array([room.width, room.height]) / extent, largest)

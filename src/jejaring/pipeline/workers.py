@@ -82,7 +82,7 @@ def _run(
     try:
         while True:
             for task in islice(tasks, ahead - len(waiting)):
-                waiting.append((task, pool.submit(function, task)))
+                waiting.append((task, _submit(pool, function, task)))
             if not waiting:
                 return
             task, future = waiting.popleft()
@@ -96,6 +96,16 @@ def _run(
                 yield task, error if error is not None else future.result()
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _submit(pool: Executor, function: Callable[[Given], Made], task: Given) -> Future[Made]:
+    """Submit a task; to a pool that has just broken down, as one that fell with it."""
+    try:
+        return pool.submit(function, task)
+    except BrokenExecutor as error:
+        lost: Future[Made] = Future()
+        lost.set_exception(error)
+        return lost
 
 
 def _run_alone(function: Callable[[Given], Made], task: Given) -> tuple[Given, Made | BaseException]:

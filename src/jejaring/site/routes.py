@@ -12,11 +12,14 @@
 A description is read by index lookups, in a thread, from the snapshot that the endpoint answers from.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from shutil import rmtree
+from tempfile import mkdtemp
 from threading import Lock
 from typing import Protocol
 from urllib.parse import urlencode
+from weakref import finalize
 
 from starlette.requests import Request
 from starlette.responses import FileResponse, PlainTextResponse, RedirectResponse, Response
@@ -24,6 +27,7 @@ from starlette.routing import BaseRoute, Route
 
 from jejaring.changelog import Release
 from jejaring.description.address import Address, parse_address
+from jejaring.description.dataset import Dump
 from jejaring.description.formats import FORMATS, HTML, choose_format
 from jejaring.description.page import PLAIN
 from jejaring.description.rendering import name_document
@@ -45,11 +49,7 @@ _OF_HOST = {"Cache-Control": "private, no-cache"}  # tells the host's own addres
 
 
 class Snapshot(Protocol):
-    """The data as they were: their version, the folder of the store, a folder beside it to write into."""
-
-    @property
-    def folder(self) -> Path:
-        """The folder of the snapshot."""
+    """The data as they were: their version, the folder of the store."""
 
     @property
     def version(self) -> str:
@@ -84,6 +84,14 @@ def list_routes(
     ]
 
 
+class _Download(FileResponse):
+    """A dump, whose library stays, and with it the folder, until it is sent."""
+
+    def __init__(self, library: Library, dump: Dump, headers: Mapping[str, str]) -> None:
+        self._library = library
+        super().__init__(library.dump_folder / dump.name, headers=headers, media_type=dump.served_as)
+
+
 class _Site:
     """Answers requests from the library of the snapshot of the moment."""
 
@@ -112,15 +120,20 @@ class _Site:
             return PlainTextResponse(f"{busy}\n", 503, headers)
 
     def _open(self, request: Request) -> Library:
-        snapshot = self._find(request)
         with self._lock:
+            snapshot = self._find(request)
             if self._library is None or self._version != snapshot.version:
-                store = Store(snapshot.store, read_only=True)
-                dumps = snapshot.folder / "dump"
-                self._library = Library(store, self._tombstones(), dumps, shell=self._shell)
-                self._library.releases = self._releases()
-                self._version = snapshot.version
+                self._library, self._version = self._furnish(snapshot), snapshot.version
             return self._library
+
+    def _furnish(self, snapshot: Snapshot) -> Library:
+        """Open a library of a snapshot, and outlive it: its dumps have a folder of their own, that goes with it."""
+        store = Store(snapshot.store, read_only=True)
+        folder = Path(mkdtemp(prefix="jejaring-dump-"))
+        library = Library(store, self._tombstones(), folder, shell=self._shell)
+        library.releases = self._releases()
+        finalize(library, rmtree, folder, ignore_errors=True)
+        return library
 
     def _answer(self, request: Request, library: Library) -> Response:
         address = parse_address(request.path_params["path"])
@@ -199,7 +212,7 @@ class _Site:
         headers = {"ETag": f'"{dump.sha256[:32]}"', "Cache-Control": FRESH}
         if has_tag(request, headers["ETag"]):
             return Response(status_code=304, headers=headers)
-        return FileResponse(library.dump_folder / dump.name, headers=headers, media_type=dump.served_as)
+        return _Download(library, dump, headers)
 
     def _miss(self, request: Request, library: Library, address: Address) -> Response:
         near = [(each.path, each.name) for each in library.list_near(address.path)]
