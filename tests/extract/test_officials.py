@@ -28,12 +28,12 @@ HELD = [
         ("Ken Harta", "Anggota Bidang Promosi Dekranasda", "32", None),
     ),
     (
-        "“Kami belajar,” jelas Roy Amran Ketua Komisi B DPRD Klaten.",
-        ("Roy Amran", "Ketua Komisi B DPRD", "33.10", None),
+        "“Kami belajar,” jelas Hendra Wibawa Ketua Komisi B DPRD Klaten.",
+        ("Hendra Wibawa", "Ketua Komisi B DPRD", "33.10", None),
     ),
     (
-        "Kota ini dikunjungi Wakil Ketua II TP PKK Klaten Aisah HD. Melibatkan banyak kader.",
-        ("Aisah HD", "Wakil Ketua II TP PKK", "33.10", None),
+        "Kota ini dikunjungi Wakil Ketua II TP PKK Klaten Salma HD. Melibatkan banyak kader.",
+        ("Salma HD", "Wakil Ketua II TP PKK", "33.10", None),
     ),
     ("Ketua TP PKK dan Dekranasda Klaten, Sari Giri, hadir.", ("Sari Giri", "Ketua TP PKK", "33.10", None)),
     ("Ketua TP PKK dan Dekranasda Klaten, Sari Giri, hadir.", ("Sari Giri", "Ketua Dekranasda", "33.10", None)),

@@ -173,6 +173,21 @@ def test_an_official_is_named_and_a_private_person_of_the_same_words_elsewhere_i
     assert "Budi" in "".join(map(str, map_claims(official)))
 
 
+@pytest.mark.parametrize(
+    ("phrase", "kept"),
+    [
+        ("Pertemuan Pemkab Soppeng dan Pemkot Tangsel", True),
+        ("MoU 2025", True),
+        ("PEMKAB SOPPENG DAN PEMKOT TANGSEL SEPAKAT", False),
+        ("Pemkab Soppeng Teken MoU dengan Pemkot Tangsel", False),
+        ("Soppeng belajar ke Tangsel", False),
+    ],
+)
+def test_a_phrase_is_kept_where_it_is_a_name_and_not_where_it_is_a_headline(phrase: str, kept: bool) -> None:
+    told = c.Claim(c.Occurrence("e1", "signing", None, None, None, None, None), frozenset({c.Evidence(0, 9, phrase)}))
+    assert (phrase in "".join(map(str, map_claims(write_article("a1", told))))) is kept
+
+
 def test_the_reference_is_not_told_again() -> None:
     took = c.Participation("e1", "Pemkab", "agency", "73.12", "guest")
     event = c.Occurrence("e1", "visit", None, None, None, None, None)

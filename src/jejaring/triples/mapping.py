@@ -26,7 +26,8 @@ from jejaring.triples.terms import TYPE, Line, day, flag, jj, node, number, stri
 LABEL = ox.NamedNode(f"{RDFS}label")
 _JOINING = frozenset({"dan", "serta", "di", "ke", "dari", "pada", "dengan", "untuk", "atau", "tahun", "s", "d"})
 _TELLING = frozenset(  # words that make a phrase tell something, however they are written in a headline
-    "menurut terima minta ajak dorong buka hadiri resmikan sambut tinjau gelar siapkan kata ujar sebut".split()
+    """menurut terima minta ajak dorong buka hadiri resmikan sambut tinjau gelar siapkan kata ujar sebut
+    teken tandatangani sepakati jalin gandeng boyong kunjungi datangi promosikan pamerkan pelajari kungker""".split()
 )
 _NAME_KEYS = (
     *("person", "post", "agency", "agent", "speaker", "product", "programme"),
@@ -208,4 +209,6 @@ def _is_name(exact: str, claim: c.Claim) -> bool:
     words = re.findall(r"\w+", exact)
     if any(word.casefold() in _TELLING - own for word in words):
         return False
-    return all(w[0].isupper() or w[0].isdigit() or w in _JOINING or w.casefold() in own for w in words)
+    shouted = exact.isupper() and len(words) > 3  # a headline in capitals, which tell nothing then
+    named = (w for w in words if not (w[0].isdigit() or w in _JOINING or w.casefold() in own))
+    return all(w[0].isupper() and not shouted for w in named)
