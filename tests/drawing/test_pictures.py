@@ -12,7 +12,7 @@ import networkx as nx
 import pytest
 
 from jejaring.coast import load_coast
-from jejaring.drawing import draw_map, draw_network
+from jejaring.drawing import draw_map, draw_network, marks
 from jejaring.errors import AccessError, CallError
 
 Draw = Callable[["nx.Graph[str]", Path], None]
@@ -41,7 +41,7 @@ SCRIPT = """
 import sys, networkx as nx
 from pathlib import Path
 from jejaring.coast import load_coast
-from jejaring.drawing import draw_map, draw_network
+from jejaring.drawing import draw_map, draw_network, marks
 graph = nx.Graph([(a, b, {"kind": "visit", "weight": 1.0}) for a, b in ("ab", "bc", "de", "ac")])
 for number, code in enumerate(graph):
     graph.nodes[code].update(name=f"Kota {code}", kind="kota", lat=-float(number), lon=110.0 + number)
@@ -81,3 +81,16 @@ def test_other_suffixes_and_folders_are_one_sentence(seed_network: "nx.Graph[str
         draw(seed_network, tmp_path / "picture.jpg")
     with pytest.raises(AccessError, match="cannot be written"):
         draw(seed_network, tmp_path / "nowhere" / "picture.png")
+
+
+def test_the_network_drawing_names_every_region_of_small_components(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    graph: nx.Graph[str] = nx.Graph()
+    for number in range(40):
+        graph.add_edge(f"{number}a", f"{number}b", kind="visit", weight=1.0)
+    nx.set_node_attributes(graph, {code: f"Kabupaten Contoh Panjang {code}" for code in graph}, "name")
+    written: list[str] = []
+    monkeypatch.setattr(marks, "_write_label", lambda paper, placed: written.append(placed.label.text))
+    draw_network(graph, tmp_path / "picture.svg")
+    assert sorted(text.split()[-1] for text in written) == sorted(graph)

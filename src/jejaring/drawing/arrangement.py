@@ -1,57 +1,95 @@
-"""Where the regions of a network stand when distance is number of steps: a force layout, components side by side.
+"""Where the regions of a network stand when distance is number of steps: components side by side, with room for names.
 
-1. Each component is laid out by its own: springs as long as the way between two regions (Kamada & Kawai 1989,
-   doi:10.1016/0020-0190(89)90102-6), or, where it is large, springs and repulsion with a fixed seed (Fruchterman &
-   Reingold 1991). Both start from the map, so the same network always gives the same picture.
+1. Each component is laid out by its own, distances being those of the way between two regions; a tie is the longer the
+   more neighbours its ends do not share, or those around a hub would stand on each other. It starts from the map.
 2. It is turned, and mirrored if need be, to lie as on the map as far as it can: west is left (orthogonal Procrustes).
-3. Components are put into rows, largest first, each given ground by its number of regions.
+3. Its regions are pushed apart until each has the room that its name needs.
+4. Components are put into rows, largest first, as wide as the sheet; how high the sheet becomes is what comes out.
 """
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import networkx as nx
 import numpy as np
+from scipy.sparse.csgraph import shortest_path
 
-from jejaring.drawing.geometry import Box, Floats, Point
+from jejaring.drawing.geometry import Floats, Point
+from jejaring.drawing.spacing import space_out
+from jejaring.drawing.stress import lay_out
 from jejaring.drawing.summary import Network
 
-SEED = 20250924
-_LARGE = 120
-_LONGEST = 96.0
-"""The mean length of ties is at most so many points."""
+_LONGEST, _SHORTEST = 84.0, 30.0
+"""How long a tie is, in points, in a network of few regions, and of many."""
+_WIDER = 1.6
+"""Names are wider than they are high, and a component is stretched as much where there is room, to give it to them."""
+_MARGIN, _GUTTER = 9.0, 10.0
 
 
-def arrange_network(graph: Network, box: Box) -> dict[str, Point]:
-    """Give every region with a tie its place in a box.
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a region takes: the radius of its point, and the width and height of its name below it."""
 
-    >>> places = arrange_network(nx.Graph([("a", "b"), ("c", "d")]), Box(0, 0, 200, 100))
-    >>> sorted(places), all(Box(0, 0, 200, 100).covers(place) for place in places.values())
+    radius: float
+    width: float = 0.0
+    height: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A component that is laid out: its regions' places from its lower left corner, and its size."""
+
+    places: dict[str, Point]
+    width: float
+    height: float
+
+
+def arrange_network(graph: Network, rooms: Mapping[str, Room], width: float) -> tuple[dict[str, Point], float]:
+    """Give every region with a tie its place on a sheet of a width, and the height that the sheet needs.
+
+    >>> graph = nx.Graph([("a", "b"), ("c", "d")])
+    >>> places, height = arrange_network(graph, dict.fromkeys("abcd", Room(3, 40, 8)), 300)
+    >>> sorted(places), all(0 < x < 300 and 0 < y < height for x, y in places.values())
     (['a', 'b', 'c', 'd'], True)
     """
     parts = [sorted(part) for part in nx.connected_components(graph) if len(part) > 1]
     parts.sort(key=lambda part: (-len(part), part))
-    places: dict[str, Point] = {}
-    for part, cell in zip(parts, _divide([len(part) for part in parts], box), strict=True):
-        spread = _turn(_lay_out(graph, part), _find_ground(graph, part))
-        mean = _measure_ties(graph, part, spread)
-        places.update(zip(part, _fit(spread, cell, _LONGEST / mean), strict=True))
-    return places
+    length = _choose_length(sum(map(len, parts)))
+    return _stack([_make_block(graph, part, rooms, width, length) for part in parts], width)
 
 
-def _lay_out(graph: Network, part: Sequence[str]) -> Floats:
+def _make_block(graph: Network, part: Sequence[str], rooms: Mapping[str, Room], width: float, length: float) -> _Block:
     ground = _find_ground(graph, part)
-    view: Network = nx.Graph()
-    view.add_nodes_from(part)
-    view.add_edges_from(sorted((min(a, b), max(a, b)) for a, b in graph.subgraph(part).edges if a != b))
-    start = {code: tuple(point) for code, point in zip(part, ground.tolist(), strict=True)}
-    found: Mapping[str, Floats]
-    if len(part) <= _LARGE:
-        found = nx.kamada_kawai_layout(view, pos=start, weight=None)
-    else:
-        found = nx.spring_layout(view, pos=start, weight=None, seed=SEED, iterations=200)
-    return np.array([found[code] for code in part])
+    spread = _turn(lay_out(_measure_ways(graph, part), ground), ground)
+    spread *= length / _measure_ties(graph, part, spread)
+    taken = [rooms[code] for code in part]
+    sizes = np.array([(max(room.width, 2 * room.radius), 2 * room.radius + room.height) for room in taken]) + _MARGIN
+    below = np.array([(0.0, room.height / 2) for room in taken])
+    spread[:, 0] *= min(_WIDER, (width - sizes[:, 0].max()) / max(float(np.ptp(spread[:, 0])), 1e-9))
+    spread[:, 0] += width / 2 - (spread[:, 0].min() + spread[:, 0].max()) / 2
+    centres = space_out(spread - below, sizes, width)
+    low, high = (centres - sizes / 2).min(axis=0), (centres + sizes / 2).max(axis=0)
+    found = (centres + below - low).tolist()
+    size = (high - low).tolist()
+    return _Block({code: (x, y) for code, (x, y) in zip(part, found, strict=True)}, size[0], size[1])
+
+
+def _choose_length(regions: int) -> float:
+    return max(_SHORTEST, _LONGEST * math.pow(6 / max(regions, 6), 0.28))
+
+
+def _measure_ways(graph: Network, part: Sequence[str]) -> Floats:
+    """Give the length of the shortest way between each two regions of a component."""
+    number = {code: row for row, code in enumerate(part)}
+    lengths = np.zeros((len(part), len(part)))
+    for a, b in graph.subgraph(part).edges:
+        if a != b:
+            apart = len((set(graph[a]) ^ set(graph[b])) - {a, b})
+            lengths[number[a], number[b]] = lengths[number[b], number[a]] = 1 + 0.25 * math.sqrt(apart)
+    ways: Floats = shortest_path(lengths, directed=False)
+    return ways
 
 
 def _find_ground(graph: Network, part: Sequence[str]) -> Floats:
@@ -77,52 +115,35 @@ def _turn(spread: Floats, ground: Floats) -> Floats:
     return turned
 
 
-def _divide(sizes: Sequence[int], box: Box) -> list[Box]:
-    """Divide a box into rows of cells, a cell's area growing with its size; take the number of rows that suits best."""
-    if not sizes:
-        return []
-    grounds = [size + 2.0 for size in sizes]  # two regions, and the names beside them
-    best = min(range(1, len(sizes) + 1), key=lambda rows: _judge(_fill(grounds, rows, box)))
-    return _fill(grounds, best, box)
-
-
-def _fill(grounds: Sequence[float], rows: int, box: Box) -> list[Box]:
-    cells, top, start = [], box.top, 0
-    for number in range(rows):
-        left_over = sum(grounds[start:])
-        end = start + 1
-        while end < len(grounds) - (rows - number - 1) and sum(grounds[start:end]) < left_over / (rows - number):
-            end += 1
-        row = grounds[start:end]
-        height = box.height * sum(row) / sum(grounds)
-        left = box.left
-        for ground in row:
-            right = left + box.width * ground / sum(row)
-            cells.append(Box(left, top - height, right, top))
-            left = right
-        top, start = top - height, end
-    return cells
-
-
-def _judge(cells: Sequence[Box]) -> float:
-    """Say how far the cells are from the shape of a picture, 1.5 times as wide as high."""
-    return sum(abs(math.log(cell.width / cell.height / 1.5)) for cell in cells)
-
-
 def _measure_ties(graph: Network, part: Sequence[str], spread: Floats) -> float:
     place = dict(zip(part, spread, strict=True))
     lengths = [math.dist(place[a], place[b]) for a, b in graph.subgraph(part).edges if a != b]
     return max(math.fsum(lengths) / len(lengths), 1e-9)
 
 
-def _fit(spread: Floats, cell: Box, largest: float) -> list[Point]:
-    beside, above = min(46.0, cell.width / 4), min(18.0, cell.height / 4)  # for names
-    room = Box(cell.left + beside, cell.bottom + above, cell.right - beside, cell.top - above)
-    low, high = spread.min(axis=0), spread.max(axis=0)
-    extent = np.maximum(high - low, 1e-9)
-    scale = np.minimum(np.array([room.width, room.height]) / extent, largest)
-    # Stretched to the cell, but never beyond recognition.
-    scale = np.minimum(scale, scale.min() * 1.6)
-    middle = np.array([(cell.left + cell.right) / 2, (cell.bottom + cell.top) / 2])
-    placed = (spread - (low + high) / 2) * scale + middle
-    return [(float(x), float(y)) for x, y in placed]
+def _stack(blocks: Sequence[_Block], width: float) -> tuple[dict[str, Point], float]:
+    """Put blocks into rows from the top; what is left of a row's width is shared among them."""
+    rows = _fill_rows(blocks, width)
+    height = math.fsum(max(block.height for block in row) for row in rows) + _GUTTER * max(len(rows) - 1, 0)
+    places: dict[str, Point] = {}
+    top = height
+    for row in rows:
+        tall = max(block.height for block in row)
+        gap = (width - math.fsum(block.width for block in row)) / len(row)
+        left = gap / 2
+        for block in row:
+            bottom = top - tall / 2 - block.height / 2
+            places |= {code: (left + x, bottom + y) for code, (x, y) in block.places.items()}
+            left += block.width + gap
+        top -= tall + _GUTTER
+    return places, height
+
+
+def _fill_rows(blocks: Sequence[_Block], width: float) -> list[list[_Block]]:
+    rows: list[list[_Block]] = []
+    for block in blocks:
+        if rows and math.fsum(other.width for other in rows[-1]) + block.width <= width:
+            rows[-1].append(block)
+        else:
+            rows.append([block])
+    return rows

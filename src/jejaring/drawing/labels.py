@@ -94,10 +94,17 @@ class _Sheet:
     def __init__(
         self, lines: Floats, inside: Box, outside: Sequence[Box], points: Sequence[tuple[Point, float]]
     ) -> None:
-        self.lines, self.inside = lines, inside
+        self.inside = inside
+        # From below upwards: a name looks only at the band that it stands in.
+        self.across, self.up = lines[np.argsort(lines[:, 1], kind="stable")].T
         self.outside = _to_rows(outside)
         self.centres = np.array([at for at, _ in points])
         self.discs = _to_rows([Box(at[0], at[1], at[0], at[1]).grow(radius) for at, radius in points])
+
+    def count_inside(self, box: Box) -> int:
+        """Count the points along the ties that lie inside a box."""
+        x = self.across[np.searchsorted(self.up, box.bottom, "right") : np.searchsorted(self.up, box.top)]
+        return int(np.count_nonzero((x > box.left) & (x < box.right)))
 
     def list_taken(self, label: Label, placed: Iterable[Placed]) -> Floats:
         """List forbidden ground, names already placed, and all points but the label's own."""
@@ -126,7 +133,7 @@ def _find_place(label: Label, taken: Floats, leaders: Floats, sheet: _Sheet) -> 
             found = Placed(label, box, _lead(label, box) if rank else None)
             if rank and _meet(_cover_leader(found), taken):
                 continue
-            cost = rank * 9 + preference * 0.6 + _count_inside(sheet.lines, box) * 1.5
+            cost = rank * 9 + preference * 0.6 + sheet.count_inside(box) * 1.5
             if best is None or cost < best[0]:
                 best = cost, found
         if best and best[0] < (rank + 1) * 9:
@@ -152,11 +159,6 @@ def _put_box(label: Label, direction: tuple[float, float], distance: float) -> B
     left = x - label.width * (1 - direction[0] / max(map(abs, direction))) / 2
     bottom = y - label.height * (1 - direction[1] / max(map(abs, direction))) / 2
     return Box(left, bottom, left + label.width, bottom + label.height)
-
-
-def _count_inside(lines: Floats, box: Box) -> int:
-    x, y = lines[:, 0], lines[:, 1]
-    return int(np.count_nonzero((x > box.left) & (x < box.right) & (y > box.bottom) & (y < box.top)))
 
 
 def _cover_leader(placed: Placed) -> list[Box]:

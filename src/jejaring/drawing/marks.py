@@ -1,10 +1,11 @@
 """Ties, points and names of a network whose regions have their places: what map and network drawing share."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
 
+from jejaring.drawing.arrangement import Room
 from jejaring.drawing.geometry import Box, Floats, Point, bow, sample_arc
 from jejaring.drawing.labels import LEADING, Label, Placed, place_labels
 from jejaring.drawing.paper import Anchor, Paper, measure_text
@@ -66,23 +67,42 @@ def draw_regions(
     lines: Floats,
     inside: Box,
     outside: Sequence[Box] = (),
+    most: int = _MOST_NAMES,
 ) -> set[str]:
     """Draw placed regions as points, the smallest on top, and name the strongest, as far as there is room.
 
     Returns:
         the codes of those that are named.
     """
-    order = sorted(places, key=lambda code: (-strengths[code], code))
-    scale = scale_points(len(order))
-    radii = {code: size_point(strengths[code]) * scale for code in order}
+    order, radii = rank_regions(places, strengths), measure_points(places, strengths)
     for code in order:
         draw_point(paper, places[code], graph.nodes[code].get("kind"), radii[code])
-    strong = order[:_BOLD] if len(order) > 4 * _BOLD else []
-    labels = {_make_label(graph, code, places[code], radii[code], code in strong): code for code in order[:_MOST_NAMES]}
+    labels = {_make_label(graph, code, places[code], radii[code], order): code for code in order[:most]}
     placed = place_labels(labels, [(places[code], radii[code]) for code in order], lines, inside, outside)
     for label in placed:
         _write_label(paper, label)
     return {labels[place.label] for place in placed}
+
+
+def rank_regions(codes: Iterable[str], strengths: Mapping[str, float]) -> list[str]:
+    """Rank regions, the strongest first: it is drawn below the others, and named before them."""
+    return sorted(codes, key=lambda code: (-strengths[code], code))
+
+
+def measure_points(codes: Collection[str], strengths: Mapping[str, float]) -> dict[str, float]:
+    """Give the radius of each region's point; where there are many, all are smaller."""
+    scale = scale_points(len(codes))
+    return {code: size_point(strengths[code]) * scale for code in codes}
+
+
+def measure_rooms(graph: Network, codes: Collection[str], strengths: Mapping[str, float], most: int) -> dict[str, Room]:
+    """Give the room that each region's point takes with its name, or without, where it is not among the strongest."""
+    order, radii = rank_regions(codes, strengths), measure_points(codes, strengths)
+    rooms = {code: Room(radii[code]) for code in order}
+    for code in order[:most]:
+        label = _make_label(graph, code, (0.0, 0.0), radii[code], order)
+        rooms[code] = Room(radii[code], label.width, label.height)
+    return rooms
 
 
 def draw_untied(paper: Paper, places: Mapping[str, Point]) -> None:
@@ -91,7 +111,8 @@ def draw_untied(paper: Paper, places: Mapping[str, Point]) -> None:
         paper.disc(places[code], 1.0, COAST, PAGE, 0.2)
 
 
-def _make_label(graph: Network, code: str, at: Point, radius: float, bold: bool) -> Label:
+def _make_label(graph: Network, code: str, at: Point, radius: float, order: Sequence[str]) -> Label:
+    bold = len(order) > 4 * _BOLD and code in order[:_BOLD]
     text = break_name(shorten_name(graph.nodes[code].get("name") or code))
     width = max(measure_text(line, NAME_SIZE, bold) for line in text.split("\n"))
     return Label(text, at, radius, width, NAME_SIZE, bold)

@@ -1,6 +1,5 @@
 """The network: regions by who works with whom, not by where they lie; west is left as far as the ties allow."""
 
-import math
 from pathlib import Path
 
 from jejaring.drawing.arrangement import arrange_network
@@ -15,12 +14,16 @@ from jejaring.drawing.frame import (
     tell_limits,
 )
 from jejaring.drawing.geometry import Box
-from jejaring.drawing.marks import draw_regions, draw_ties
+from jejaring.drawing.marks import draw_regions, draw_ties, measure_rooms
 from jejaring.drawing.paper import Paper, settle_style
 from jejaring.drawing.summary import Network, sum_strengths, summarise_network, tell_indonesian
 
 WIDTH = 720.0
 _KEY = (MARGIN, CAPTION_HEIGHT + 14)
+_FOOT = CAPTION_HEIGHT + 34
+_LOWEST, _HEADROOM = 84.0, 14.0
+_MOST_NAMES = 320
+"""More names would need a picture that no page and no screen shows whole."""
 _RISE = 0.06
 _TITLE = "Jejaring daerah"
 _SOURCE = (
@@ -41,21 +44,18 @@ def draw_network(graph: Network, path: Path) -> None:
 
 
 def _compose(graph: Network) -> Paper:
-    summary = summarise_network(graph)
-    field = Box(MARGIN, CAPTION_HEIGHT + 30, WIDTH - MARGIN, CAPTION_HEIGHT + 30 + _choose_height(summary.regions))
+    summary, strengths = summarise_network(graph), sum_strengths(graph)
+    tied = [code for code, degree in graph.degree() if degree]
+    rooms = measure_rooms(graph, tied, strengths, _MOST_NAMES)
+    found, height = arrange_network(graph, rooms, WIDTH - 2 * MARGIN)
+    field = Box(MARGIN, _FOOT, WIDTH - MARGIN, _FOOT + max(height, _LOWEST) + _HEADROOM)
     paper = Paper(WIDTH, field.top + TITLE_HEIGHT)
     draw_head(paper, _TITLE, "The network of regions", summary)
     if not summary.ties:
         draw_nothing(paper, field)
     draw_key(paper, _KEY, {str(kind) for _, kind in graph.nodes(data="kind")}, (92, 0))
-    places = arrange_network(graph, field)
+    places = {code: (MARGIN + x, _FOOT + y) for code, (x, y) in found.items()}
     lines = draw_ties(paper, graph, places, _RISE, field.top)
-    strengths = sum_strengths(graph)
-    named = draw_regions(paper, graph, places, strengths, lines=lines, inside=field)
+    named = draw_regions(paper, graph, places, strengths, lines=lines, inside=field, most=_MOST_NAMES)
     draw_caption(paper, [*tell_limits(summary, len(places) - len(named), 0), _SOURCE])
     return paper
-
-
-def _choose_height(regions: int) -> float:
-    """Give the height of the field: a network of six needs no page."""
-    return 84.0 + min(44.0 * math.sqrt(regions), 500.0)
