@@ -5,6 +5,9 @@ import pytest
 from jejaring.article import Article
 from jejaring.extract import extract
 from jejaring.extract.document import Claim
+from jejaring.extract.events import find_events
+from jejaring.extract.figures import claim_figures
+from jejaring.extract.pipeline import annotate
 
 SHOW = "Klaten Expo 2023 digelar di Kabupaten Klaten, Selasa (10/10/2023). "
 VISIT = "Pemkab Sragen mengunjungi Kabupaten Klaten, Selasa (10/10/2023). "
@@ -57,6 +60,13 @@ def told(text: str) -> list[tuple[float, str, str]]:
         ("Kabupaten Klaten membina pelaku UMKM 33 ribu, kebanyakan penjual kue.", (33000, "pelaku UMKM", "exact")),
         ("Pemprov Jawa Timur membina koperasi di 38 Kab/Kota.", (38, "Kab/Kota", "exact")),
         ("Pemkab Klaten dan Pemkot Solo bekerja sama dalam 25 bidang.", (25, "bidang", "exact")),
+        ("Pemkab Klaten setidaknya berhasil menjaring 90 perajin.", (90, "perajin", "at_least")),
+        ("Pendapatan Kabupaten Klaten hingga 165 milyar.", (165000000000, "rupiah", "exact")),
+        ("Pemkab Klaten memberi pinjaman hingga Rp 5 juta.", (5000000, "rupiah", "at_most")),
+        ("Kabupaten Klaten (sekitar 655 km²) ramai.", (655, "km²", "about")),
+        ("Pemkab Klaten membangun 5 (lima)sekolah.", (5, "sekolah", "exact")),
+        ("Koperasi Kabupaten Klaten yang tidak aktif 83 unit.", (83, "unit", "exact")),
+        ("Bila dibandingkan dengan Solo, Kabupaten Klaten lebih ramai, yakni 90 perajin.", (90, "perajin", "exact")),
     ],
 )
 def test_value_unit_and_bound(sentence: str, figure: tuple[float, str, str]) -> None:
@@ -128,12 +138,50 @@ def test_no_figure(sentence: str) -> None:
         ("Pemkab Klaten dan Pemkab Sragen sepakat. Sragen akan mengirim 10 ton beras.", "33.14", None),
         (VISIT + "“Di Klaten ada 900 perajin,” kata Bupati Klaten Siti Rahma kepada rombongan.", "33.10", None),
         (VISIT + "Sebanyak 25 pengurus Dekranasda Sragen ikut dalam kunjungan itu.", "33.14", "e1"),
+        (SHOW + "Kabupaten Sragen sendiri memiliki 411 koperasi.", "33.14", None),
+        ("Kabupaten Sragen, dengan 5 persen dari luas Provinsi Jawa Tengah, hidup dari tani.", "33.14", None),
+        (SHOW + "Bazar digelar untuk membina 411 koperasi Kabupaten Sragen.", "33.14", None),
+        (SHOW + "Pemkab Sragen membina 411 koperasi lewat galeri yang menampilkan lurik.", "33.14", None),
+        ("Klaten jual kopi. Kabupaten Klaten menjual kopi ke Kota Solo senilai Rp 90 juta.", None, None),
+        ("Kabupaten Klaten menerima tamu dari Kota Solo. Daerah itu menyimpan 90 ton beras.", "33.10", None),
+        ("Di dunia hanya ada 108 kota kerajinan.", None, None),
         ("Di Tegal ada 411 koperasi.", {"candidates": ["33.28", "33.76"]}, None),
     ],
 )
 def test_whose_it_is(text: str, region: object, event: str | None) -> None:
     (claim,) = read_figures(text)
     assert (claim["region"], claim["event"]) == (region, event)
+
+
+def test_a_number_of_an_unsure_happening_stands_for_itself() -> None:
+    document = annotate(Article.from_text("a", SHOW + "Pameran itu diikuti 86 stan.", published="2023-10-20"))
+    events, mentions = find_events(document)
+    (claim,) = claim_figures(document, events, mentions, told=())
+    assert (claim["value"], claim["region"], claim["event"]) == (86, None, None)
+
+
+def test_numbers_of_a_list_have_one_owner() -> None:
+    text = SHOW + "Kabupaten Sragen terdiri dari 20 kecamatan, 196 desa dan 12 kelurahan."
+    assert [(claim["value"], claim["region"]) for claim in read_figures(text)] == [
+        (20, "33.14"),
+        (196, "33.14"),
+        (12, "33.14"),
+    ]
+
+
+def test_a_plan_reaches_over_a_list() -> None:
+    text = "Pemkab Klaten akan mengirim 15 ton beras dan 14 ton jagung ke Kota Solo."
+    assert [claim["modality"] for claim in read_figures(text)] == ["planned", "planned"]
+
+
+def test_a_plan_ends_where_its_reason_begins() -> None:
+    text = "Pasar itu akan dibuka karena 63 persen pedagang Kabupaten Klaten mendaftar."
+    assert [claim["modality"] for claim in read_figures(text)] == ["fact"]
+
+
+def test_those_counted_by_person_and_by_name_are_one_figure() -> None:
+    text = SHOW + "Pameran itu menarik 900 pengunjung. Sebanyak 900 orang pengunjung membeli lurik."
+    assert told(text) == [(900, "pengunjung", "exact")]
 
 
 def test_a_number_told_twice_is_one_figure() -> None:

@@ -5,12 +5,12 @@ around them; a number that is told again, as in the title, is one figure; wishes
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from typing import Any
 
 from jejaring.extract.document import Claim, Document, make_evidence, region_value
-from jejaring.extract.figures_naming import name_measure
+from jejaring.extract.figures_naming import COUNTERS, name_measure
 from jejaring.extract.figures_reading import Reading, find_readings
 from jejaring.extract.figures_scope import NAMED_PLACES, Scope, ScopeFinder, cue, find_speaker
 from jejaring.extract.happenings import Event
@@ -20,13 +20,24 @@ from jejaring.extract.stance import take_stance
 _NAMED = re.compile(r"[^.;“”\"]{0,40}?(?:,?\s(?:yakni|yaitu|ialah|masing-masing)\b|:)")
 _LISTED = re.compile(r"(?:\s[a-z]+){0,2},\s[A-Z][^.;:“”]{1,80}?\s(?:dan|serta)\s[A-Z]")
 _TARGET = re.compile(r"(?<!sesuai )(?<!ampaui )(?<!elebihi )(?<!capai )(?<!dari )\b[Tt]arget(?:nya)?\b")
+_DONE = re.compile(r"\b(?:telah|sudah)\b")
+_DENIED = re.compile(
+    r"\b(?:belum|tidak|tak|bukan|tanpa|batal)\s(?:(?:ada|mencapai|memiliki|punya|mempunyai|sebanyak|genap|sampai)\s)?$",
+    re.I,
+)
+_BESIDE = re.compile(r"\b(?:bila|jika|kalau|apabila)\s(?:di)?banding(?:kan)?\b", re.I)  # no condition
 _NOT_ONLY = re.compile(r"\b(?:tidak|bukan|tak) hanya\b")
 _NEXT = re.compile(r"\s*(?:Mereka adalah|Keduanya (?:adalah|yakni)|Ketiganya (?:adalah|yakni)|Keempatnya|Kelimanya)\b")
 _SMALL_PLACES = frozenset(("kecamatan", "desa", "kelurahan", "desa/kelurahan"))
 
 
-def claim_figures(document: Document, events: Sequence[Event], mentions: Sequence[EventMention]) -> list[Claim]:
-    """Make the figures of an article, those of the title last and only where the article does not tell them again."""
+def claim_figures(
+    document: Document, events: Sequence[Event], mentions: Sequence[EventMention], told: Container[str]
+) -> list[Claim]:
+    """Make the figures of an article, those of the title last and only where the article does not tell them again.
+
+    A number of a happening that is not among those `told` for sure stands for itself, without happening or region.
+    """
     finder = ScopeFinder(document, events, mentions)
     names = [Span(m.start, m.end) for m in mentions if m.name]
     found = sorted(find_readings(document, names), key=lambda pair: (pair[0].zone == "title", pair[1].start))
@@ -37,8 +48,9 @@ def claim_figures(document: Document, events: Sequence[Event], mentions: Sequenc
         if _is_name(document, sentence, reading) or (sentence.zone == "title" and reading.unit.lower() in NAMED_PLACES):
             continue
         reading = replace(reading, **_widen(document, reading))
-        claim = _make(document, events, sentence, reading, finder.find(sentence, reading))
-        _add(claims, claim, titled=sentence.zone == "title")
+        planned = bool(claims) and finder.goes_on(reading) and claims[-1]["modality"] == "planned"
+        claim = _make(document, events, sentence, reading, finder.find(sentence, reading), planned=planned)
+        _add(claims, claim if claim["event"] in told else {**claim, "event": None}, titled=sentence.zone == "title")
     return claims
 
 
@@ -80,16 +92,22 @@ def _widen(document: Document, reading: Reading) -> dict[str, Any]:
 
 def _is_wished(document: Document, sentence: Sentence, reading: Reading) -> bool:
     lead = document.clean[max(sentence.start, reading.start - 70) : reading.start]
-    return bool(cue("hoped").search(lead))
+    return bool(cue("hoped").search(_BESIDE.sub("", lead)))
 
 
 def _is_same(claim: Claim, other: Claim, titled: bool) -> bool:
     """Tell whether two figures are one: the same number of the same things; in a title a rounded one too."""
-    if re.sub(r"\W+", "", claim["unit"]).lower() != re.sub(r"\W+", "", other["unit"]).lower() and not titled:
+    units = [re.sub(r"\W+", "", each["unit"]).lower() for each in (claim, other)]
+    counted = any(one["unit"].lower() in _read_words(two["measure"]) for one, two in ((claim, other), (other, claim)))
+    if units[0] != units[1] and not titled and not (counted and set(units) & COUNTERS):
         return False
     if claim["value"] == other["value"]:
         return titled or claim["region"] == other["region"] or claim["region"] is None or other["region"] is None
     return titled and claim["unit"] == other["unit"] and abs(claim["value"] - other["value"]) <= other["value"] * 0.1
+
+
+def _read_words(measure: str) -> set[str]:
+    return {word.lower() for word in measure.split()}
 
 
 def _cite(reading: Reading) -> tuple[Span, ...]:
@@ -104,7 +122,7 @@ def _is_planned(clause: str) -> bool:
     if _TARGET.search(clause):
         return True
     match = cue("planned").search(clause)
-    return bool(match) and not re.search(r"\b(?:telah|sudah)\s$", clause[: match.start()] if match else "")
+    return bool(match) and not (match and _DONE.search(f"{clause[: match.start()][-6:]} {clause[match.end() :]}"))
 
 
 def _stand(document: Document, sentence: Sentence, reading: Reading, planned: bool) -> dict[str, object]:
@@ -119,17 +137,25 @@ def _stand(document: Document, sentence: Sentence, reading: Reading, planned: bo
 
 def _weigh(clause: str, reading: Reading, scope: Scope) -> float:
     """Weigh a figure: what is denied, or a few places that the article names anyway, stay below the threshold."""
-    if cue("denied").search(clause[-25:]) and not _NOT_ONLY.search(clause):
+    if _DENIED.search(clause) and not _NOT_ONLY.search(clause):
         return 0.4
     if reading.value <= 4 and not reading.words[0].isdigit() and reading.unit.lower() in NAMED_PLACES - _SMALL_PLACES:
         return 0.45
     return round(reading.sure * scope.sure, 2)
 
 
-def _make(document: Document, events: Sequence[Event], sentence: Sentence, reading: Reading, scope: Scope) -> Claim:
+def _make(
+    document: Document,
+    events: Sequence[Event],
+    sentence: Sentence,
+    reading: Reading,
+    scope: Scope,
+    *,
+    planned: bool,
+) -> Claim:
     lead = document.clean[max(sentence.start, reading.start - 90) : reading.start]
-    clause = lead[max(lead.rfind(","), lead.rfind(";")) + 1 :]
-    planned = _is_planned(clause) or (scope.event is not None and events[scope.event].modality == "planned")
+    clause = re.split(r"[,;]|\b(?:karena|sebab|meski)\b", lead)[-1]
+    planned |= _is_planned(clause) or (scope.event is not None and events[scope.event].modality == "planned")
     return {
         "type": "figure",
         "measure": name_measure(document.clean, sentence, reading),

@@ -20,7 +20,7 @@ _VERB = re.compile(r"(?:me(?:m|n|ng|ny|l|r)?|ber|di|ter)[a-z]{4,}")
 _EDGE = re.compile(r"[,.;:–—“”\"«»()\d]")
 _RISE = re.compile(r"(?<!\w)(?:naik|meningkat|tumbuh|bertambah|peningkatan|kenaikan|melonjak|pertumbuhan)(?!\w)")
 _FALL = re.compile(r"(?<!\w)(?:turun|menurun|berkurang|susut|menyusut|penurunan|anjlok)(?!\w)")
-_COUNTERS = frozenset("orang unit buah lembar".split())
+COUNTERS = frozenset("orang unit buah lembar".split())
 _FORMS = {"figure.duration": "lama", "figure.times": "frekuensi", "figure.measure": "jumlah"}
 
 
@@ -61,7 +61,7 @@ def name_measure(text: str, sentence: Span, reading: Reading) -> str:
     if reading.rule == "figure.party":
         return f"jumlah {text[reading.at.end : reading.end].split(maxsplit=1)[-1].removesuffix('nya')}"
     follows = _name_behind(behind)
-    counted = "" if follows or reading.unit.lower() not in _COUNTERS else _last(_nouns("shares"), lead)
+    counted = "" if follows or reading.unit.lower() not in COUNTERS else _last(_nouns("shares"), lead)
     return f"jumlah {counted or reading.unit} {follows}".strip()
 
 

@@ -15,7 +15,7 @@ from jejaring.extract.document import Document
 from jejaring.extract.numbers import DIGITS, WORD_NUMBER, parse_number
 from jejaring.extract.patterns import Pattern, load_patterns, load_slots
 from jejaring.extract.spans import Sentence, Span
-from jejaring.lexicon import cache_words, load_lexicon
+from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _BEYOND = 10**18  # no claim document takes such a number
 _STARTS = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas seratus seribu sejuta nol".split()
@@ -33,7 +33,7 @@ _CURRENCY = re.compile(r"(?:Rp\.?|RP\.?|IDR|USD|US\$|\$)\s?$")
 _SMALLEST = 500  # rupiah: less is an amount whose scale was not read (`Rp 2,5 milliar`, `Rp 25-60 juta`)
 _NOWHERE = Span(0, 0)
 _GOAL = re.compile(
-    r"\s(?:negara|kota|kabupaten|desa|provinsi|daerah|kecamatan|lokasi|titik|pasar|sekolah|orang|pelaku)"
+    r"(?i)\s(?:negara|kota|kab\b|kabupaten|desa|provinsi|daerah|kecamatan|lokasi|titik|pasar|sekolah|orang|pelaku)"
 )
 _PARTS = re.compile(r"(?i)\b(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan)\sdari\s$")
 _YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -210,14 +210,29 @@ def read_bound(lead: str) -> tuple[int, str, bool]:
     >>> read_bound("diikuti tidak kurang dari "), read_bound("galeri memiliki ")
     ((18, 'at_least', True), (0, 'exact', True))
     """
-    words = list(re.finditer(r"\S+", lead))[-6:]
+    words = list(re.finditer(r"[^\s(]+", lead))[-6:]
     counted = bool(words) and words[-1].group().lower() in _list("counting")
     while words:
         for size in (3, 2, 1):
-            phrase = " ".join(word.group().lower() for word in words[-size:])
+            phrase = " ".join(word.group().lower() for word in words[-size:]).rstrip(",")
             if phrase in _phrases() and len(words) >= size:
                 return len(lead) - words[-size].start(), _phrases()[phrase], True
+            if phrase in _list("ceilings", "upto"):
+                offered = bool(_offers().search(lead[-80:]))
+                return len(lead) - words[-size].start(), "at_most" if offered else "exact", offered
         if words[-1].group().lower() not in _list("bounds", "skip"):
             break
         words.pop()
-    return 0, "exact", counted
+    return 0, "at_least" if _afar().search(lead) else "exact", counted
+
+
+@cache_words
+def _offers() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){join_words(load_lexicon('figures')['ceilings']['words'])}(?:nya)?(?!\w)", re.I)
+
+
+@cache_words
+def _afar() -> re.Pattern[str]:
+    """Bounds that stand before the verb: `setidaknya berhasil menarik 1.000 pengunjung`."""
+    words = join_words(load_lexicon("figures")["bounds"]["afar"])
+    return re.compile(rf"(?<!\w){words}(?:\s(?!yang\b)[a-z-]+){{1,4}}\s$", re.I)

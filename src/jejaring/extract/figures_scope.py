@@ -6,10 +6,12 @@ to the speaker's, or to the one region that the article is about.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jejaring.extract.document import Document
+from jejaring.extract.figures_bearers import Bearers, comes_from
+from jejaring.extract.figures_clauses import end_phrase, find_owning, is_traded, skip_purpose
 from jejaring.extract.figures_reading import Reading
 from jejaring.extract.happenings import Event
 from jejaring.extract.spans import Codes, EventMention, Sentence, Span
@@ -17,17 +19,7 @@ from jejaring.extract.stance import find_reporter
 from jejaring.extract.tenures import home_regions
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
-_ORIGIN = re.compile(r"(?:\s[^\s,.;:]+){0,5}\s(?:dari|asal|utusan|milik|binaan)\s(?:\w+\s){0,2}$")
-_PLACE = re.compile(r"(?:\s[^\s,.;:]+){0,6}\s(?:(?:di|seluruh|wilayah)\s(?:\w+\s){0,2}|se\s?-?\s?)$")
-_JOINED = re.compile(r"\s*(?:,|dan|serta|,\s*dan|,\s*serta)\s*$")
-_TOGETHER = re.compile(r"\s*(?:,\s*)?(?:dan|serta|dengan)\s(?:(?:Bupati|Wali Kota|Gubernur|Pemkab|Pemkot)\s)?")
 _CUT = re.compile(r";|,\s(?:sedangkan|sementara|namun|tetapi|tapi|bahkan)\b")
-_VERBAL = re.compile(r"\b(?:dekat|yang(?! (?:ada|berada|tersebar) di)|sudah|telah|mengikuti|digelar|akan)\b")
-_ACTIVE = re.compile(r"(?:\s(?:juga|sendiri|berhasil|bisa|mampu|telah|sudah|turut|kali ini))*\sme\w+(?:\s\w+)?\s?")
-_APART = re.compile(r"\b(?:di|ke|dari|asal|pada|dalam|Bupati|Gubernur|Kota|oleh)\s(?:kawasan\s)?$|[-–]$")
-_GOAL = re.compile(r"\bke\s(?:luar\s)?$")
-_FROM = re.compile(r"\b(?:[Dd]ari|[Aa]sal)\s$")
-_CAME = re.compile(r"(?:\s(?:hadir|datang|ikut|ada|tampil|terdapat|tercatat|sebanyak|hanya|juga|pula))+\s")
 _SOLD = re.compile(r"\b(?:laku|terjual|menjual|ludes|omzet|omset)\b", re.I)
 _STALL = re.compile(
     r"\b(?:stan|stand|booth|gerai|lapak|perajin|pengrajin|penenun|pembatik|peserta)(?:\s(?:dari|asal))?\s$"
@@ -35,6 +27,7 @@ _STALL = re.compile(
 _PROGRAMME = re.compile(r"\b[Pp]rogram\b(?!\skerja)")
 _SAME = re.compile(r"\b(?:tersebut|itu|ini)\b")
 _NATIONAL = re.compile(r"\b(?:Indonesia|nasional|penjuru negeri|seluruh negeri|Tanah Air|dunia)\b")
+_IN_COUNTRY = re.compile(r"\b[Dd]i\s(?:seluruh\s)?(?:dunia|Indonesia|Tanah Air)\b")
 _TO_WHOM = re.compile(
     r"\b(?:kepada|di ?hadapan|di depan|saat menerima|ketika menerima)\s(?:para\s|seluruh\s)*"
     r"(?:rombongan|delegasi|tamu|peserta|pengunjung|undangan|anggota|kunjungan)(?:nya)?\b",
@@ -45,18 +38,25 @@ _COUNTRY = re.compile(
     r"(?:Indonesia|Tanah Air|Nusantara|dunia)\b"
 )
 _SAID_AGAIN = re.compile(r"(?:Jumlah|Angka|Nilai|Capaian|Besaran)\s(?:ini|itu|tersebut)\b")
-_WHICH = re.compile(r",\syang\s[^,;.]{0,80}")
 _OURS = re.compile(r"\b(?:[Kk]ami|[Kk]ita|[Dd]i sini|daerah ini)\b")
 _SAID_ON = re.compile(
     r"\W*(?:Di(?:jelas|kata|sebut|tambah|ungkap|terang|papar|utara)kannya\b"
     r"|(?:Ia|Dia|Dirinya)\s(?:(?:juga|kemudian|lalu|pun)\s)?men(?:jel|gat|yeb|amb|gung|er|ut|yam)\w+)"
 )
+_OWN_WAYS = ("figure.party", "figure.days", "figure.duration", "figure.times")
 _WE = re.compile(r"\b[Pp]ihaknya\b")
+_PARTY = re.compile(r"\b(?:[Rr]ombongan(?:nya)?|beranggotakan|[Dd]elegasi(?:nya)?)\b[^,;]{0,40}$")
+_MEMBERS = re.compile(r"\bberanggotakan\b")
+_LED = re.compile(r"(?:\s[a-z]+){0,3}\syang\sdipimpin(?:\slangsung)?(?:\soleh)?\s")
+# goods on their way between regions: whose the number is, is doubtful
+_MOVED = re.compile(
+    r"\b(?:pengiriman|di ?kirim\w*|mengirim\w*|kirim|pasok\w*|memasok|suplai|bawa|produktivitas|potensi hasil)\b"
+)
+_THAT_REGION = re.compile(r"\b(?:daerah|kabupaten|kota|provinsi|wilayah)\s(?:itu|tersebut)\b")
 NAMED_PLACES = frozenset(
     "kecamatan desa kelurahan kabupaten kota kabupaten/kota provinsi desa/kelurahan negara daerah wilayah lembaga "
     "instansi titik lokasi".split()
 )
-Bearer = tuple[Span, Codes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +85,13 @@ def find_speaker(document: Document, sentence: Sentence, at: Span) -> int | None
     return max(earlier)[1] if earlier else None
 
 
-_PARTY = re.compile(r"\b(?:[Rr]ombongan(?:nya)?|beranggotakan|[Dd]elegasi(?:nya)?)\b[^,;]{0,40}$")
-_MEMBERS = re.compile(r"\bberanggotakan\b")
-_LED = re.compile(r"(?:\s[a-z]+){0,3}\syang\sdipimpin(?:\slangsung)?(?:\soleh)?\s")
-# goods on their way between regions: whose the number is, is doubtful
-_MOVED = re.compile(
-    r"\b(?:pengiriman|di ?kirim\w*|mengirim\w*|kirim|pasok\w*|memasok|suplai|bawa|produktivitas|potensi hasil)\b"
-)
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A number whose owner is found: where it stands, and whose it is."""
+
+    paragraph: int
+    reading: Reading
+    scope: Scope
 
 
 class ScopeFinder:
@@ -100,37 +100,43 @@ class ScopeFinder:
     def __init__(self, document: Document, events: Sequence[Event], mentions: Sequence[EventMention]) -> None:
         self.document, self.events, self.mentions = document, events, sorted(mentions)
         self.named = [Span(m.start, m.end) for m in mentions if m.name]
-        self.bearers = sorted(self._list_bearers(), key=lambda bearer: bearer[0])
-        self.last: tuple[int, Scope] | None = None
-
-    def _list_bearers(self) -> Iterator[Bearer]:
-        """List all that stands for a region: names of regions, agencies and persons with their region."""
-        document = self.document
-        taken = [*self.named, *document.agencies]
-        for region in document.regions.mentions:
-            if not region.trailing and not any(name.covers(region) for name in taken):
-                yield Span(region.start, region.end), region.codes
-        for agency in document.agencies:
-            if agency.codes or agency.national:
-                yield Span(agency.start, agency.end), agency.codes
-        for mention in document.mentions:
-            if document.persons[mention.person].codes:
-                yield Span(mention.start, mention.end), document.persons[mention.person].codes
+        self.bearers = Bearers(document, self.named)
+        self.last: Told | None = None
 
     def find(self, sentence: Sentence, reading: Reading) -> Scope:
         """Find whose a number is, and keep it in mind for the numbers behind."""
-        if self.last and _SAID_AGAIN.match(self.document.clean, sentence.start, sentence.end):
-            return self.last[1]
+        scope = self._repeat(sentence, reading) or self._find(sentence, reading)
+        self.last = Told(sentence.paragraph, reading, scope)
+        return scope
+
+    def goes_on(self, reading: Reading) -> bool:
+        """Tell whether a number goes on with a list: `15 kecamatan, 131 desa dan lima kelurahan`."""
+        return self.last is not None and self.bearers.goes_on(self.last.reading, reading)
+
+    def _repeat(self, sentence: Sentence, reading: Reading) -> Scope | None:
+        """Give whose the last number was, where this one says it again or goes on with its list."""
+        again = self.last and _SAID_AGAIN.match(self.document.clean, sentence.start, sentence.end)
+        listed = (
+            self.goes_on(reading) and reading.rule not in _OWN_WAYS and not self.bearers.find_behind(sentence, reading)
+        )
+        return self.last.scope if self.last and (again or listed) else None
+
+    def _find(self, sentence: Sentence, reading: Reading) -> Scope:
         clause = self._clause(sentence, reading)
         party = self._party_scope(sentence, reading, clause)
         if party:
             return party
-        event = self._event(reading, clause)
-        behind = self._behind(sentence, reading)
+        if is_traded(self._words(Span(clause.start, reading.start))):
+            return Scope((), self._current(reading) if self.events else None, 0.9)
+        behind = self.bearers.find_behind(sentence, reading)
+        owned = self._owned(sentence, reading, clause)
+        event = None if owned else self._event(reading, clause)
         if _COUNTRY.match(self.document.clean, reading.end, sentence.end):
             scope = Scope((), event)
         elif behind and behind[1] == "origin":
             scope = Scope(behind[0], event)
+        elif owned:
+            scope = owned
         else:
             own = event is not None and not (behind and self._is_elsewhere(reading, behind[0], event))
             scope = self._share(reading, clause, event) or (
@@ -140,12 +146,29 @@ class ScopeFinder:
                 if behind
                 else self._owner(sentence, reading, clause)
             )
-        if _MOVED.search(self._words(clause)) and len(home_regions(self.document)) > 1 and reading.unit != "orang":
+        if (
+            _MOVED.search(self._words(clause))
+            and len(home_regions(self.document)) > 1
+            and reading.unit not in ("orang", "persen")
+        ):
             scope = self._moved(reading, clause, scope)
-        if reading.unit.lower() == "provinsi":
-            scope = Scope((), scope.event, scope.sure)
-        self.last = sentence.paragraph, scope
-        return scope
+        return Scope((), scope.event, scope.sure) if reading.unit.lower() == "provinsi" else scope
+
+    def _owned(self, sentence: Sentence, reading: Reading, clause: Span) -> Scope | None:
+        """Find the region whose own a number is by its verb (`memiliki`, `terdiri dari`): the verb's subject's."""
+        if cue("at_event").search(reading.unit):
+            return None
+        start = find_owning(self._words(Span(clause.start, reading.start)))
+        if start is None:
+            return None
+        verb = clause.start + start
+        told = any(clause.start <= m.start < verb and verb - m.end < 20 and not m.verbal for m in self.mentions)
+        if told or cue("at_event").search(self._words(Span(max(clause.start, verb - 24), verb))):
+            return None
+        subjects = [b for b in self.bearers.list_between(clause.start, verb) if b[1]]
+        if subjects and not _OURS.search(self._words(Span(subjects[-1][0].end, verb))):
+            return Scope(self.bearers.pick(subjects, reading.start), None, 0.95)
+        return self._owner(sentence, reading, Span(verb, clause.end))
 
     def _party_scope(self, sentence: Sentence, reading: Reading, clause: Span) -> Scope | None:
         """Find whose a party is, or the days that something took: of who leads it, or who came, never of the host."""
@@ -159,16 +182,19 @@ class ScopeFinder:
         ):
             return None
         led = _LED.match(text, reading.end, sentence.end)
-        near = [codes for span, codes in self.bearers if led and led.end() <= span.start < led.end() + 40]
+        near = [codes for span, codes in self.bearers.all if led and led.end() <= span.start < led.end() + 40]
         guests = self.events[event].guests if event is not None else set()
         came = (next(iter(guests)),) if _MEMBERS.search(text[clause.start : reading.start]) and len(guests) == 1 else ()
         return Scope(near[0] if near else came, event, 0.95)
 
     def _moved(self, reading: Reading, clause: Span, scope: Scope) -> Scope:
         """Find whose goods on their way are: of who sends them by a plan, of none in his own words, else doubtful."""
+        sender = self.bearers.find_sender(clause, reading)
+        if sender:
+            return Scope(sender, scope.event, 0.9)
         if cue("planned").search(self._words(Span(clause.start, reading.start))):
             quoted = self.document.quote_at(reading.at.start) is not None
-            return Scope(() if quoted else self._before(clause.start, reading.start), scope.event, 0.85)
+            return Scope(() if quoted else self.bearers.last_before(clause.start, reading.start), scope.event, 0.85)
         return Scope(scope.codes, scope.event, min(scope.sure, 0.5))
 
     def _clause(self, sentence: Sentence, reading: Reading) -> Span:
@@ -184,23 +210,14 @@ class ScopeFinder:
                 return Span(start, mark.start())
         return Span(start, end)
 
-    def _behind(self, sentence: Sentence, reading: Reading) -> tuple[Codes, str] | None:
-        """Find the region in the phrase behind the unit, and whether it is where from or where; of several none."""
-        text = self.document.clean
-        near = [b for b in self.bearers if b[1] and reading.end <= b[0].start < min(sentence.end, reading.end + 60)]
-        gap = text[reading.end : near[0][0].start] if near else ""
-        kind = "origin" if gap == " " or _ORIGIN.fullmatch(gap) else "place" if _PLACE.fullmatch(gap) else ""
-        if not near or not kind or _VERBAL.search(gap) or re.search(r"\bdan\sdi\s$", gap):
-            return None
-        more = [b for b in near[1:] if b[0].start > near[0][0].end]
-        return None if more and _JOINED.fullmatch(text[near[0][0].end : more[0][0].start]) else (near[0][1], kind)
-
     def _event(self, reading: Reading, clause: Span) -> int | None:
         """Find the happening that a number is told of."""
-        if not self.events or reading.rule == "figure.times":
+        if not self.events or reading.rule == "figure.times" or cue("land").fullmatch(reading.unit):
             return None
-        words, lead = (_TO_WHOM.sub("", self._words(span)) for span in (clause, Span(clause.start, reading.start)))
-        inside = [m for m in self.mentions if clause.start <= m.start < clause.end and not m.verbal]
+        start = clause.start + skip_purpose(self._words(Span(clause.start, reading.start)))
+        near = Span(start, end_phrase(self.document.clean, reading.end, clause.end))
+        words, lead = (_TO_WHOM.sub("", self._words(span)) for span in (near, Span(start, reading.start)))
+        inside = [m for m in self.mentions if start <= m.start < clause.end and not m.verbal]
         told = bool(cue("at_event").search(words))
         if (cue("of_region").search(words) and not (told and inside)) or (cue("of_stock").search(lead) and not told):
             return None
@@ -217,21 +234,13 @@ class ScopeFinder:
     def _share(self, reading: Reading, clause: Span, event: int | None) -> Scope | None:
         """Find the region whose share of a happening a number is."""
         if event is None:
-            owner = self._origin(clause, reading)
+            owner = self.bearers.find_origin(clause, reading)
             return Scope(owner) if owner else None
-        owner = self._origin(clause, reading) or self._party(reading, event) or self._seller(reading)
+        owner = self.bearers.find_origin(clause, reading) or self._party(reading, event) or self._seller(reading)
         if not owner and self._is_brought(clause, reading):
-            owner = self._before(clause.start, reading.start)
-        owner = owner or self._subject(clause, reading)
+            owner = self.bearers.last_before(clause.start, reading.start)
+        owner = owner or self.bearers.find_actor(clause, reading)
         return Scope(owner, event, 0.95) if owner else None
-
-    def _origin(self, clause: Span, reading: Reading) -> Codes:
-        """Give the region of those whose money or share is told, or who came: `omzet UMKM dari Tegal naik 5 persen`."""
-        text, share = self.document.clean, reading.unit in ("persen", "rupiah")
-        inside = [b for b in self.bearers if clause.start <= b[0].start and b[0].end <= reading.start]
-        near = [b for b in inside if share or _CAME.fullmatch(text[b[0].end : reading.start])]
-        found = [codes for span, codes in near if _FROM.search(text[max(0, span.start - 6) : span.start])]
-        return found[-1] if found else ()
 
     def _seller(self, reading: Reading) -> Codes:
         """Give the region of the stand whose keeper says what was sold: `“Laku 9 lembar,” kata penjaga stan Tegal`."""
@@ -239,7 +248,7 @@ class ScopeFinder:
         if quote is None or not _SOLD.search(self._words(quote)):
             return ()
         text = self.document.clean
-        behind = [b for b in self.bearers if quote.end <= b[0].start < quote.end + 90]
+        behind = [b for b in self.bearers.all if quote.end <= b[0].start < quote.end + 90]
         return behind[0][1] if behind and _STALL.search(text[quote.end : behind[0][0].start]) else ()
 
     def _party(self, reading: Reading, event: int) -> Codes:
@@ -252,51 +261,43 @@ class ScopeFinder:
         lead = self._words(Span(max(clause.start, reading.start - 30), reading.start))
         return bool(cue("brings").search(lead)) or self._words(reading).endswith("nya")
 
-    def _before(self, start: int, end: int) -> Codes:
-        found = [codes for span, codes in self.bearers if start <= span.start and span.end <= end]
-        return found[-1] if found else ()
-
-    def _subject(self, clause: Span, reading: Reading) -> Codes:
-        """Give the region that is the subject of an active verb before a number: `Palembang menarik 900 orang`."""
-        text = self.document.clean
-        inside = [m for m in self.document.regions.mentions if clause.start <= m.start and m.end <= reading.start]
-        last = next((m for m in reversed(inside) if not m.trailing), None)
-        taken = (*self.named, *self.document.agencies, *self.document.posts)
-        if last is None or not _ACTIVE.fullmatch(text[last.end : reading.start]):
-            return ()
-        apart = _APART.search(text[max(0, last.start - 14) : last.start])
-        return () if apart or any(span.start <= last.start and last.end <= span.end for span in taken) else last.codes
-
     def _is_elsewhere(self, reading: Reading, codes: Codes, event: int) -> bool:
         """Tell whether a place is another than the happening's own, or one whose parts are counted."""
         own = self.events[event].codes
-        parts = reading.unit.lower() in NAMED_PLACES and not _FROM.search(self.document.clean[: reading.start][-6:])
+        parts = reading.unit.lower() in NAMED_PLACES and not comes_from(self.document.clean[: reading.start][-6:])
         return parts or (bool(own) and not set(own) & set(codes))
-
-    def _described(self, sentence: Sentence, reading: Reading) -> Codes:
-        """Give the region that a clause with the number describes: `Kabupaten Tegal, yang punya 5 pasar, …`."""
-        text = self.document.clean
-        near = [b for b in self.bearers if b[1] and sentence.start <= b[0].start and b[0].end <= reading.start]
-        return near[-1][1] if near and _WHICH.fullmatch(text[near[-1][0].end : reading.start]) else ()
 
     def _owner(self, sentence: Sentence, reading: Reading, clause: Span) -> Scope:
         """Find the region that a number belongs to where the phrase itself names none."""
-        described = self._described(sentence, reading)
+        described = self.bearers.find_described(sentence, reading)
         if described:
             return Scope(described, None, 0.95)
         for start, end in ((clause.start, reading.start), (reading.end, clause.end), (sentence.start, reading.start)):
-            found = [codes for span, codes in self.bearers if start <= span.start < end and not self._is_goal(span)]
+            found = self.bearers.list_places(start, end)
             if found:
-                shared = end == reading.start and self._is_shared(end)
-                return Scope(() if shared else found[-1] if end == reading.start else found[0], None, 0.95)
-        if _NATIONAL.search(self._words(clause)) and reading.unit in ("persen", "rupiah", "orang", "UMKM", "unit"):
+                shared = end == reading.start and self.bearers.is_shared(end)
+                return Scope(
+                    () if shared else self.bearers.pick(found, end) if end == reading.start else found[0][1], None, 0.95
+                )
+        national = _NATIONAL.search(self._words(clause)) and reading.unit in (
+            "persen",
+            "rupiah",
+            "orang",
+            "UMKM",
+            "unit",
+        )
+        if national or _IN_COUNTRY.search(self._words(Span(clause.start, reading.start))):
             return Scope((), None, 0.7)
+        topic = self.bearers.find_subject_before(clause.start)
+        if topic and _THAT_REGION.search(self._words(Span(clause.start, reading.start))):
+            return Scope(topic, None, 0.8)
         ours = _WE.search(self._words(sentence))
-        if self.last and self.last[0] == sentence.paragraph and self.last[1].event is not None and not ours:
-            return self.last[1] if not self.last[1].codes and reading.rule != "figure.times" else Scope((), None, 0.7)
+        if self.last and self.last.paragraph == sentence.paragraph and self.last.scope.event is not None and not ours:
+            last = self.last.scope
+            return last if not last.codes and reading.rule != "figure.times" else Scope((), None, 0.7)
         speaker = find_speaker(self.document, sentence, reading.at)
         if speaker is not None and self.document.persons[speaker].codes:
-            sure = 0.9 if ours or self._is_ours(reading) or len(home_regions(self.document)) < 2 else 0.55
+            sure = 0.9 if ours or self._is_ours(reading) or len(home_regions(self.document)) < 2 else 0.65
             return Scope(self.document.persons[speaker].codes, None, sure)
         return self._topic(sentence, reading)
 
@@ -305,31 +306,20 @@ class ScopeFinder:
         quote = self.document.quote_at(reading.at.start)
         return quote is not None and bool(_OURS.search(self._words(quote)))
 
-    def _is_shared(self, end: int) -> bool:
-        """Tell whether the last two regions before a place stand together, so that neither alone owns the number."""
-        last = [b for b in self.bearers if b[0].end <= end][-2:]
-        apart = len(last) == 2 and last[0][1] != last[1][1]
-        return apart and bool(_TOGETHER.fullmatch(self.document.clean[last[0][0].end : last[1][0].start]))
-
-    def _is_goal(self, span: Span) -> bool:
-        """Tell whether a region is where somebody or something goes."""
-        return bool(_GOAL.search(self.document.clean[max(0, span.start - 10) : span.start]))
-
     def _topic(self, sentence: Sentence, reading: Reading) -> Scope:
         """Find the region that the paragraph, what `tersebut` means, or the whole article is about."""
         paragraph = self.document.layout.paragraphs[sentence.paragraph][0]
-        earlier = [b for b in self.bearers if b[0].start < sentence.start]
+        earlier = [b for b in self.bearers.all if b[0].start < sentence.start]
         if earlier and (earlier[-1][0].start >= paragraph.start or _SAME.search(self._words(sentence))):
-            return Scope(earlier[-1][1], None, 0.85 if self._is_alone(paragraph, sentence) else 0.55)
+            return Scope(
+                self.bearers.find_subject_before(sentence.start),
+                None,
+                0.85 if self.bearers.is_alone(paragraph.start, sentence.start) else 0.65,
+            )
         if any(paragraph.start <= m.start < reading.start for m in self.document.mentions):
             return Scope((), None, 0.8)
         homes = home_regions(self.document)
         return Scope(homes[:1], None, 0.8 if len(homes) == 1 else 0.55) if homes else Scope((), None, 0.7)
-
-    def _is_alone(self, paragraph: Span, sentence: Sentence) -> bool:
-        """Tell whether one region alone is named in a paragraph before a sentence, or in the whole sentence before."""
-        inside = {codes for span, codes in self.bearers if paragraph.start <= span.start < sentence.start and codes}
-        return len(inside) < 2
 
     def _words(self, span: Span) -> str:
         return self.document.clean[span.start : span.end]

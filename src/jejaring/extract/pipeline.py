@@ -92,7 +92,7 @@ def extract(article: Article) -> dict[str, Any]:
         *claim_statements(document),
         *claim_agreements(document, events, mentions, parts, phrases),
         *claim_products(document, events, mentions),
-        *claim_figures(document, events, mentions),
+        *claim_figures(document, events, mentions, told),
         *claim_operations(document),
         *claim_aliases(document),
     )
