@@ -47,6 +47,39 @@ HELD = [
         "Rombongan Pemkab Sleman berkunjung ke Kota Batu. Tamu diterima Kepala Bidang Niaga Tono Hadi.",
         ("Tono Hadi", "Kepala Bidang Niaga", "35.79", None),
     ),
+    # offices that no list has: the region, a comma or an honorific ends them
+    (
+        "Hadir Kepala Dinas Perindakop dan UMKM Rembang Munto Aji.",
+        ("Munto Aji", "Kepala Dinas Perindakop dan UMKM", "33.17", None),
+    ),
+    ("Hadir Kadis Kopindaker, Rudi Hartoyo, di Kota Batu.", ("Rudi Hartoyo", "Kepala Dinas Kopindaker", "35.79", None)),
+    ("Hadir Kabid Lintas Drs. Joko Suro di Kota Batu.", ("Joko Suro", "Kabid Lintas", "35.79", None)),
+    (
+        "Hadir Kabid Promosi, Dinas Perindag Kota Batu, Rini Sari.",
+        ("Rini Sari", "Kabid Promosi", "35.79", None),
+    ),
+    (
+        "Hadir Kabag Tata Usaha Dan Umum Setda Klaten Rini Sari.",
+        ("Rini Sari", "Kabag Tata Usaha Dan Umum", "33.10", None),
+    ),
+    (
+        "Hadir Asisten I bidang Pemerintahan Setda kota Palu, Rifano.",
+        ("Rifano", "Asisten I bidang Pemerintahan", "72.71", None),
+    ),
+    ("Kata Kepala Dinas Pangan Kabupaten Bima (DP) HM Nasri.", ("Nasri", "Kepala Dinas Pangan", "52.06", None)),
+    ("Hadir Kadis Ketapang Kota Batu Longgo Siman.", ("Longgo Siman", "Kepala Dinas Ketapang", "35.79", None)),
+    ("Hadir Inspektur Kota Langsa, Syahrio.", ("Syahrio", "Inspektur", "11.74", None)),
+    # fractions, ranks, initials, words that are names behind a post only
+    (
+        "Hadir Ketua Fraksi Demokrat DPRD Kota Palu, Abdul Nazar.",
+        ("Abdul Nazar", "Ketua Fraksi Demokrat DPRD", "72.71", None),
+    ),
+    ("Hadir anggota DPRD Kota Palu Fraksi NasDem Nur Afno.", ("Nur Afno", "Anggota DPRD", "72.71", None)),
+    ("Tamu diterima Kapolres Klaten AKBP Hari Susanto.", ("Hari Susanto", "Kapolres", "33.10", None)),
+    ("Bupati Kubu Raya Muda Mahendro hadir.", ("Muda Mahendro", "Bupati", "61.12", None)),
+    ("Anggota DPRD Klaten, HL.Arabio, hadir.", ("Arabio", "Anggota DPRD", "33.10", None)),
+    ("Sementara Rini Sari Dewi, Gubernur Jawa Timur, hadir.", ("Rini Sari Dewi", "Gubernur", "35", None)),
+    ("Ia hadir mewakili Gubernur Jawa Timur Rini Sari Dewi.", ("Rini Sari Dewi", "Gubernur", "35", None)),
 ]
 
 
@@ -64,6 +97,8 @@ def test_a_post_is_read(text: str, held: tuple[Any, ...]) -> None:
         "Ia disambut istri bupati Klaten Sari Ayu.",
         "Mantan walikota Solo Joko Widagdo pulang.",
         "Ketua Dekranasda Klaten belum ditunjuk, lalu rapat ditutup.",
+        "Kadis Joko Widagdo, Andi Rono dan Rini Sari hadir di Kota Batu.",
+        "Ia hadir mewakili Bupati Klaten, Rini Sari.",
     ],
 )
 def test_no_post_is_read(text: str) -> None:

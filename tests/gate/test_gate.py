@@ -223,3 +223,21 @@ def test_untrusted_text_stays_text() -> None:
     assert set(parse_trig(write_trig(quads))) == set(quads)
     assert {quad.graph_name for quad in quads} == {quads[0].graph_name}
     assert json.loads(json.dumps([aside.claim for aside in passage.set_aside])) is not None
+
+
+@pytest.mark.parametrize(
+    ("words", "person", "rules"),
+    [
+        ("Wakilnya datang mewakili Bupati Semarang Tri Wahyono.", "Tri Wahyono", []),
+        ("Ia datang mewakili Bupati Semarang, Tri Wahyono.", "Tri Wahyono", ["stand-in"]),
+        ("Hadir Sekdaprov Lampung Tri Wahyono dan Kadisperindag.", "Tri Wahyono", []),
+    ],
+)
+def test_whom_somebody_represents_holds_the_post(words: str, person: str, rules: list[str]) -> None:
+    lampung = "Lampung" in words
+    phrase = words[words.index("Sekda" if lampung else "Bupati") : words.index(person) + len(person)]
+    place = {"start": words.index(phrase), "end": words.index(phrase) + len(phrase), "exact": phrase}
+    post, region = ("Sekretaris Daerah", "18") if lampung else ("Bupati", "33.22")
+    claim = {**tenure(person, post, region), "evidence": [place]}
+    passage = admit(claim, article=Article.from_text("a2", words))
+    assert [reason.rule for aside in passage.set_aside for reason in aside.reasons] == rules

@@ -88,13 +88,23 @@ def _level_of_government(name: str) -> str:
     return next(level for level, words in groups.items() if re.sub(r"\s+", " ", name) in words)
 
 
+_TO_FUNCTIONS = re.compile(r"[ \t\xa0]+(?:(?:dan|serta|&)[ ]+(?=[A-Z])|(?:bidang|urusan)[ ]+(?=[A-Z]))?")
+_FUNCTIONS = re.compile(r"\b(?:Keistimewaan (?=Aceh)|(?:Kadis|Dinas|Bidang|Kabid) (?=Ketapang\b))")
+
+
+def _is_function(text: str, region: RegionMention) -> bool:
+    """Tell whether a region's name is a function of an office: `Keistimewaan Aceh`, and `Ketapang`, food security."""
+    return any(match.end() == region.start for match in _FUNCTIONS.finditer(text, max(0, region.start - 15)))
+
+
 def read_functions(text: str, end: int, limit: int, regions: RegionIndex) -> int:
     """Give the place where the function words behind a head end: `end` itself where there are none."""
-    blank = re.compile(r"[ \t\xa0]+(?:(?:dan|serta|&)[ ]+(?=[A-Z]))?").match(text, end, limit)
+    blank = _TO_FUNCTIONS.match(text, end, limit)
     match = function_phrase().match(text, blank.end(), limit) if blank else None
     if not match:
         return end
-    inside = [m.start for m in regions.between(match.start(), match.end())]
+    between = regions.between(match.start(), match.end())
+    inside = [m.start for m in between if not _is_function(text, m)]
     if not inside:
         return match.end()
     words = re.sub(r"(?:[\s,/&-]|\b(?:dan|serta))+$", "", text[match.start() : inside[0]])

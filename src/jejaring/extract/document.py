@@ -1,5 +1,6 @@
 """One annotated article: what each phase adds, the next ones read."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -90,12 +91,17 @@ def region_value(codes: Sequence[str]) -> Any:
     return codes[0] if len(codes) == 1 else {"candidates": sorted(codes)}
 
 
+def _split_lines(text: str, span: Span) -> Iterator[Span]:
+    """Split a span where its lines break: evidence is of one line."""
+    for line in re.finditer(r"[^\n\r]*[^\s]", text[span.start : span.end]):
+        yield Span(span.start + line.start(), span.start + line.end())
+
+
 def make_evidence(text: str, *spans: Span) -> list[dict[str, Any]]:
     """Write spans as evidence, each at most 100 characters, in order and without doubles."""
     evidence = []
-    for span in sorted(
-        {(span.start, span.end): span for span in spans}.values(), key=lambda span: (span.start, span.end)
-    ):
+    pieces = {(line.start, line.end) for span in spans for line in _split_lines(text, span)}
+    for span in (Span(*piece) for piece in sorted(pieces)):
         start, end = span.start, min(span.end, span.start + 100)
         if end < span.end:
             cut = text.rfind(" ", start, end)

@@ -4,8 +4,9 @@ import re
 from dataclasses import replace
 
 from jejaring.extract.agencies import RegionIndex, read_agency
-from jejaring.extract.names import Name, read_name
-from jejaring.extract.posts import LEVELS, find_heads, list_capitals, read_post
+from jejaring.extract.heads import find_heads, list_capitals
+from jejaring.extract.names import Name, ambiguous_pattern, read_name
+from jejaring.extract.posts import LEVELS, read_post
 from jejaring.extract.spans import PostMention, Span
 
 _TO_NAME = re.compile(r"(?:\s+nomor urut \w+)?(?:\s*,\s*|\s*:\s*|\s+)(?:(?:yakni|yaitu|ialah|saudara|bernama)\s+)?")
@@ -30,7 +31,7 @@ def _read_holder(text: str, post: PostMention, limit: int, regions: RegionIndex)
     comma = "," in link.group() or ":" in link.group()
     if regions.at(link.end()) and comma:
         return None
-    name = read_name(text, link.end(), limit, lead=_LEAD)
+    name = read_name(text, link.end(), limit, lead=ambiguous_pattern() if post.codes else _LEAD)
     if name is None or find_heads()[0].match(text, name.start, limit):
         return None
     region = regions.at(name.start)
@@ -38,7 +39,11 @@ def _read_holder(text: str, post: PostMention, limit: int, regions: RegionIndex)
         return None
     if post.level == "camat" and not comma and not re.search(r"[A-Z][a-z]+ [A-Z]", text[post.start : post.end]):
         return None
-    if comma and len(name.tokens) == 1 and not re.match(r"\s*[,.(]|\s+[a-z]", text[name.outer_end : limit] or "."):
+    if (
+        comma
+        and len(name.tokens) == 1
+        and not re.match(r"\s*[,.(;]|\s+(?:[a-z]|Me[a-z]{4})", text[name.outer_end : limit] or ".")
+    ):
         return None
     return name
 
@@ -60,7 +65,7 @@ def find_posts(text: str, regions: RegionIndex) -> list[tuple[PostMention, Name 
             post = twin
         name = _read_holder(text, post, limit, regions)
         if name is None:
-            name = _read_former_name(text, post, found[-1][0] if found else None)
+            name = _read_former_name(text, post, found[-1][0] if found else None, regions)
             post = replace(post, name_span=Span(name.start, name.end)) if name else post
         elif name:
             post = replace(post, name_span=Span(name.start, name.end), end=max(post.end, name.end))
@@ -127,12 +132,30 @@ def _share_names(text: str, found: list[tuple[PostMention, Name | None]]) -> lis
 _NAME_TAIL = re.compile(
     r"(?:[A-Z](?:[\w'’-]{0,3}\.|[\w'’-]*)[ ]+)*[A-Z][\w'’.-]*(?:,\s*(?:[A-Z]\.[\w.]+|[A-Z]{2,4}\.?))*$"
 )
+_WORD, _BLANKS = re.compile(r"\S+\s+"), re.compile(r"\s*")
+
+
+def _read_tail(text: str, start: int, end: int, regions: RegionIndex) -> Name | None:
+    """Read the name that a run of capitalised words ends with: `Sementara itu`, `Selain` … belong to none."""
+    while start < end:
+        region = regions.at(start)
+        start = _BLANKS.match(text, region.end).end() if region else start  # type: ignore[union-attr]
+        name = read_name(text, start, end)
+        if name and name.outer_end >= end:
+            return name
+        word = _WORD.match(text, start, end)
+        if not word or word.group().strip() == "Kepada":
+            return None
+        start = word.end()
+    return None
+
+
 _SAID_BY = re.compile(
     r"(?<=[,”\"]\s)(?:kata|ujar|ucap|ungkap|tutur|jelas|tegas|terang|papar|imbuh|tambah)\s+(?:[A-Z][\w'’.]*\s+){1,3}[A-Z][\w'’.]*(?P<gap>\s+)$"
 )
 
 
-def _read_former_name(text: str, post: PostMention, former: PostMention | None) -> Name | None:
+def _read_former_name(text: str, post: PostMention, former: PostMention | None, regions: RegionIndex) -> Name | None:
     """Read a name in front of its post: `Sari Dewi selaku Ketua Dekranasda Sigi`; behind a comma none that has one."""
     before = text[max(0, post.start - 90) : post.start]
     match = re.search(
@@ -147,7 +170,7 @@ def _read_former_name(text: str, post: PostMention, former: PostMention | None) 
     if not tail:
         return None
     base = post.start - len(before)
-    name = read_name(text, base + tail.start(), base + match.start("gap"))
+    name = _read_tail(text, base + tail.start(), base + match.start("gap"), regions)
     if _LOCAL.match(text, post.end):
         return None
     weak = match.group("gap").strip() in (",", "(")

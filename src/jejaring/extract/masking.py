@@ -41,6 +41,7 @@ class Masked:
         return Span(self.places[start], self.places[end])
 
 
+ABSENT = frozenset(("represented", "quoted"))  # guards of a post whose holder was not there
 _PRONOUN = 2  # the letters of `Ia`
 _SPLIT = re.compile(
     r"\b[Dd]i (?=(?:tanda ?tangani|saksikan|wakili|hadiri|pimpin|terima|sambut|dampingi|buka|ikuti|gelar|laksanakan"
@@ -64,7 +65,7 @@ def _collect(document: Document, sentence: Sentence, events: list[EventMention])
         if sentence.start <= start < sentence.end
     ]
     posts: list[_Ranked] = [
-        (3, "X" if p.guard == "represented" else "O", p, Span(p.start, p.end))
+        (3, "X" if p.guard in ABSENT else "O", p, Span(p.start, p.end))
         for p in document.posts
         if inside(p) and p.name_span is None
     ]
@@ -119,7 +120,7 @@ def _person_item(
     degrees = degrees_pattern().match(document.clean, mention.end, sentence.end)
     end = max(degrees.end() if degrees else mention.end, post.end if post and post.person == mention.person else 0)
     told = document.clean[max(sentence.start, start - 10) : start].lower().endswith("menurut ")
-    letter = "X" if told or (post and post.guard == "represented") else "P"
+    letter = "X" if told or (post and post.guard in ABSENT) else "P"
     return (0, letter, mention, Span(start, min(end, sentence.end)))
 
 

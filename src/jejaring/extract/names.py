@@ -13,7 +13,7 @@ from jejaring.lexicon import cache_words, join_words, load_lexicon
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _WORD = (
     rf"(?:{_CAPITAL}[a-zà-öø-ÿ]+(?:['’‘`-]{_CAPITAL}?[a-zà-öø-ÿ]+)*(?:{_CAPITAL}[a-zà-öø-ÿ]+)*"
-    rf"|{_CAPITAL}['’‘`]{_CAPITAL}?[a-z]+|(?:{_CAPITAL}\.)+(?={_CAPITAL}[a-z])"
+    rf"|{_CAPITAL}['’‘`]{_CAPITAL}?[a-z]+|(?:{_CAPITAL}\.)+(?={_CAPITAL}[a-z])|(?:{_CAPITAL}\.){{2,}}(?=\s{_CAPITAL}[a-z])"
     rf"|{_CAPITAL}{{2,}}(?![a-z.])|{_CAPITAL}{{1,2}}\.?)"
 )
 _DEGREE_SHAPE = (
@@ -39,10 +39,12 @@ class Name:
 
 
 @cache_words
-def _honorific() -> re.Pattern[str]:
+def honorifics_pattern() -> re.Pattern[str]:
+    """The pattern of the honorifics, ranks and initials of a haji before a name."""
     words = join_words(load_lexicon("names")["honorifics"])
     rank = r"(?:\s+(?:TNI|POL|Pol|Inf|Arm|Mar|Czi|Kav)\b\.?)?(?:\s*\(\s*(?:Purn|P|Inf|Mar|Arm|HC|H\.C)\.?\s*\))?"
-    return re.compile(rf"(?:{words}(?<=\.)\s*|{words}{rank}\s+)+(?=[A-Z(])")
+    haji = r"H(?:[A-Z]{1,2}|\.[A-Z]{2})(?:\.\s*|\s+)(?=[A-Z][a-z])"  # `HM Anwar`, `H.MZ.Anwar`: haji and initials
+    return re.compile(rf"(?:{haji}|{words}(?<=\.)\s*|{words}{rank}\s+)+(?=[A-Z(])")
 
 
 @cache_words
@@ -68,6 +70,12 @@ def _head_words() -> frozenset[str]:
 @cache_words
 def _particles() -> str:
     return join_words(load_lexicon("names")["particles"])
+
+
+@cache_words
+def ambiguous_pattern() -> re.Pattern[str]:
+    """The pattern of a word that begins a name behind an honorific or a whole post, and is no name elsewhere."""
+    return re.compile(rf"{join_words(load_lexicon('names')['ambiguous'])}\s+[A-Z][a-z]")
 
 
 _TOKEN = re.compile(_WORD)
@@ -98,10 +106,12 @@ def is_name_word(word: str) -> bool:
 def read_name(text: str, start: int, limit: int, lead: re.Pattern[str] | None = None) -> Name | None:
     """Read a name that starts at a place, if one does; one that matches `lead` may begin with any word.
 
+    Behind an honorific or a rank a name may begin with a word that is none elsewhere: `AKBP Hari Susanto`.
+
     >>> read_name("Drs. H. Warman Syanudin, M.Si, membuka", 0, 40).text
     'Warman Syanudin'
     """
-    honorific = _honorific().match(text, start, limit)
+    honorific = honorifics_pattern().match(text, start, limit)
     begin = honorific.end() if honorific else start
     if text[begin : begin + 1] == "(":
         return None
@@ -117,7 +127,9 @@ def read_name(text: str, start: int, limit: int, lead: re.Pattern[str] | None = 
             continue
         if (
             _PLACE.match(text, position, limit)
-            or not (_is_part(match.group(), count == 0) or (lead and not count and lead.match(text, position, limit)))
+            or not (
+                _is_part(match.group(), count == 0) or (not count and _may_begin(text, begin, limit, lead, honorific))
+            )
             or (count and degrees_pattern().match(text, end, limit))
         ):
             break
@@ -130,6 +142,14 @@ def read_name(text: str, start: int, limit: int, lead: re.Pattern[str] | None = 
             break
         position = space.end()
     return _finish(text, begin, end, honorific.start() if honorific else begin, limit) if count else None
+
+
+def _may_begin(
+    text: str, start: int, limit: int, lead: re.Pattern[str] | None, honorific: re.Match[str] | None
+) -> bool:
+    """Tell whether a name may begin here with a word that is none elsewhere."""
+    ambiguous = honorific and ambiguous_pattern().match(text, start, limit)
+    return bool(ambiguous or (lead and lead.match(text, start, limit)))
 
 
 def _finish(text: str, begin: int, end: int, outer: int, limit: int) -> Name | None:

@@ -12,7 +12,7 @@ _SHAPE = r"(?:Pe[a-z]{2,}[ai]n|Ke[a-z]{2,}an|Per[a-z]{3,}an)"
 _ACRONYM = r"[A-Z]{2,}(?:-[A-Z]+)*[a-z]{0,2}"
 _ROMAN = r"(?:I{1,3}|IV|V|VI{0,3})"
 _LEVELS = frozenset(("Kota", "Kab", "Provinsi", "Daerah", "Negara", "Pusat"))
-SEPARATOR = r"(?:\s*,\s*(?:dan\s+|serta\s+)?|\s+(?:dan|serta|&)\s+|\s*/\s*|\s*-\s*|\s+)"
+SEPARATOR = r"(?:\s*,\s*(?:dan\s+|serta\s+)?|\s+(?:[Dd]an|serta|&)\s+|\s*/\s*|\s*-\s*|\s+)"
 
 
 @cache_words

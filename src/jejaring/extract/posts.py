@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 
 from jejaring.extract.agencies import ALIAS, RegionIndex, read_agency, read_functions
 from jejaring.extract.gazetteer import load_atlas
+from jejaring.extract.heads import find_heads, list_capitals
 from jejaring.extract.offices import small_function_phrase
 from jejaring.extract.regions import narrow
 from jejaring.extract.spans import Codes, PostMention
+from jejaring.extract.unlisted import holds_name, read_unlisted
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _BLANK = re.compile(r"[ \t\xa0]*")
@@ -25,36 +27,20 @@ _SECRETARY = re.compile(r"\s+(?:Kota|Kabupaten|Provinsi)\s*\(Se[ck]\w+\)")
 _OTHER_BODY = re.compile(
     r"(?:^|\s)(?:PT|CV|UD|BPR)$|(?<=\w)\s(?:Dis|Din)(?:perindag|kop|dag|perin|nak|par|bud)\w*(?:\s.*)?$"
 )
+_HERE = re.compile(r"\s+setempat\b")
+_SHORT_FORM = re.compile(r"\s+\([A-Z]{2,}[a-z]*\)")
 _LEVEL_WORD = re.compile(r"\s+(?:Kota|Kabupaten|Provinsi)\s+")
 _STATE = re.compile(r"\s+(?:Republik Indonesia(?:\s*\(RI\))?|RI\b)")
 _OFFICE_HEAD = re.compile(r"(?:Kepala|Sekretaris) (?:Dinas|Badan|Biro|Kantor|Balai|Pelaksana)")
 LEVELS = frozenset(("provinsi", "kabupaten", "kota"))
+_LONE = frozenset(("Inspektur",))  # heads that an office may follow, or none
 _NEEDS_OFFICE = frozenset(("unit", "national", "board", "council", "assistant"))
 
 
 @cache_words
-def find_heads() -> tuple[re.Pattern[str], dict[str, str]]:
-    """Give the pattern that finds heads of posts, and the kind of each head."""
-    groups = load_lexicon("posts")["heads"]
-    kinds = {form: kind for kind, forms in groups.items() for form in forms}
-    known = {form.lower(): kind for form, kind in kinds.items()}
-    kinds |= {form: known[form.lower()] for form in load_lexicon("posts")["small"]["heads"] if form not in kinds}
-    acting = [form for forms in load_lexicon("posts")["acting"].values() for form in forms]
-    return (
-        re.compile(
-            rf"(?<![\w-])(?:(?P<acting>{join_words(acting)})(?:\s+|(?<=\.))(?:\((?i:Pj|Plt|Plh|Pjs)\.?\)\s+)?)?"
-            rf"(?P<head>{join_words(kinds)}|Kadis[a-z]{{3,}})(?!\w)(?:(?:(?<=Kabag)|(?<=Kabid)|(?<=Kadis))\.(?=\s))?"
-        ),
-        kinds,
-    )
-
-
-@cache_words
-def list_capitals() -> dict[str, str]:
-    """Give the heads in small letters as they are written in capitals."""
-    posts = load_lexicon("posts")
-    forms = {form.lower(): form for group in reversed(posts["heads"].values()) for form in reversed(group)}
-    return {form: forms[form.lower()] for form in posts["small"]["heads"]}
+def _parties() -> re.Pattern[str]:
+    parties = join_words(load_lexicon("posts")["parties"]["names"])
+    return re.compile(rf",?\s+(?P<fraction>(?:dari\s+)?(?:[Ff]raksi|[Pp]artai|F-)\s*)?(?P<party>{parties})(?!\w)")
 
 
 @cache_words
@@ -143,19 +129,25 @@ def read_post(text: str, match: re.Match[str], limit: int, regions: RegionIndex)
     if draft.kind in _NEEDS_OFFICE and not _add_office(text, draft, limit, regions) and not numbered:
         if draft.head in ("Kepala", "Sekretaris"):
             return _read_board(text, match, limit, regions, draft.head, draft.acting)
-        if draft.kind in ("unit", "assistant"):
+        if draft.kind in ("unit", "assistant") and draft.head not in _LONE:
             return None
-    firm = _FIRM.match(text, draft.end, limit)
-    if firm:
-        draft.end, guard = firm.end(), "staff"
-    else:
-        _add_agency(text, draft, limit, regions)
-        _add_region(text, draft, limit, regions)
-        guard = "candidate" if draft.elected else find_guard(text, match.start())
+    guard = _add_body(text, match, draft, limit, regions)
     return PostMention(
         match.start(), draft.end, draft.head, draft.post, draft.agency, draft.codes, draft.national, draft.acting,
         guard, draft.kind,
     )  # fmt: skip
+
+
+def _add_body(text: str, match: re.Match[str], draft: _Draft, limit: int, regions: RegionIndex) -> str:
+    """Add the body that the post is of, with its region; tell the guard of the post."""
+    if firm := _FIRM.match(text, draft.end, limit):
+        draft.end = firm.end()
+        return "staff"
+    _add_agency(text, draft, limit, regions)
+    _add_region(text, draft, limit, regions)
+    if draft.kind == "council":
+        _add_fraction(text, draft, limit)
+    return "candidate" if draft.elected else find_guard(text, match.start())
 
 
 _UNIT = re.compile(r"(?:[ ]+(?:[A-Z][\w-]*|dan))*?[ ]+(?=[A-Z])")
@@ -186,9 +178,21 @@ def _read_unit(text: str, match: re.Match[str], limit: int, regions: RegionIndex
     return None
 
 
+def _add_fraction(text: str, draft: _Draft, limit: int) -> None:
+    """Pass over the fraction of a member; the chair of one chairs nothing else: `Ketua Fraksi Demokrat`."""
+    party = _parties().match(text, draft.end, limit)
+    if party and draft.head.endswith("Fraksi") == (party["fraction"] is None):
+        draft.end = party.end()
+        draft.post += f" {party['party']}" if party["fraction"] is None else ""
+
+
 def _add_office(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> bool:
     """Add the office behind the head; tell whether there is one."""
+    if draft.kind == "council":
+        _add_fraction(text, draft, limit)
     words, draft.end = _read_office(text, draft.end, limit, regions, small=draft.kind == "unit")
+    if draft.kind == "unit" and (stop := read_unlisted(text, draft.end, limit, regions, known=bool(words))):
+        words, draft.end = f"{words} {text[draft.end : stop].strip()}".strip(), stop
     secretariat = re.search(r"\s(?:Sekretariat Daerah|Setda)$", words) if draft.kind == "assistant" else None
     if secretariat:
         draft.agency = "Sekretariat Daerah"
@@ -228,6 +232,8 @@ def _add_region(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> N
     draft.end = elect.end() if elect else draft.end
     branch = draft.kind == "unit" or not draft.national
     region = regions.after(text, draft.end) if not draft.codes and branch else None
+    if region is None and (here := _HERE.match(text, draft.end, limit)):
+        draft.end = here.end()
     if region is None and not draft.codes and branch and (level := _LEVEL_WORD.match(text, draft.end, limit)):
         region = regions.at(level.end())
     if region:
@@ -238,6 +244,8 @@ def _add_region(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> N
         elect, draft.end = elect or later, later.end() if later else draft.end
     if draft.kind == "camat" and not draft.codes:
         draft.end, draft.codes = _read_district(text, draft.end, limit)
+    if bracket := _SHORT_FORM.match(text, draft.end, limit):
+        draft.end = bracket.end()
     draft.elected = elect is not None
 
 
@@ -260,7 +268,8 @@ def _read_inner(text: str, end: int, limit: int, regions: RegionIndex) -> tuple[
     if not found:
         return end, None, (), False
     agency = found[0]
-    if text[end : link.end()].lstrip().startswith(",") and not agency.national:  # type: ignore[union-attr]
+    apart = text[end : link.end()].lstrip().startswith(",")  # type: ignore[union-attr]
+    if apart and not agency.national and not holds_name(text, agency.end, limit, bare=True):
         return end, None, (), False
     if text[end : link.end()].strip() in ("pada", "di", "dari") and agency.name.startswith("Pemerintah"):  # type: ignore[union-attr]
         return agency.end, None, agency.codes, False

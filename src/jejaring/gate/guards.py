@@ -2,7 +2,8 @@
 
     istri Bupati Semarang, mantan Bupati, calon Bupati, Bupati terpilih, mewakili Bupati, Wakil Bupati
 
-Only a post that stands guarded wherever the evidence has it is refused: what holds elsewhere in the phrase holds.
+Only a post that stands guarded wherever the evidence has it is refused: what holds elsewhere in the phrase holds. Who
+is represented holds the post: `mewakili Gubernur Lampung Hamid Rusli`, unlike `mewakili Gubernur Lampung, Hamid Rusli`.
 """
 
 import re
@@ -28,6 +29,7 @@ _ACTING = re.compile(
     r"(?:\b(?:Pj|Plt|Plh|Pjs|Penjabat|Pelaksana Tugas|Pelaksana Harian)\.?\s+(?:Sementara\s+)?)+$", re.IGNORECASE
 )
 _HEADS = {"Wali Kota": r"(?:Wali\s?Kota|Walkot)", "Wakil Wali Kota": r"(?:Wakil\s+Wali\s?[Kk]ota|Wawali|Wawalkot)"}
+_REPRESENTS = frozenset({"mewakili", "perwakilan", "utusan", "atas nama"})
 _REACH = 40
 
 
@@ -36,7 +38,8 @@ def check_guards(claim: c.Claim, page: Page) -> Iterator[Reason]:
     if not isinstance(claim.proposition, c.Tenure):
         return
     told = claim.proposition
-    found = [_find_guard(page.text, place) for e in claim.evidence for place in _find_posts(page.text, e, told.post)]
+    places = [place for e in claim.evidence for place in _find_posts(page.text, e, told.post)]
+    found = [_find_guard(page.text, place, told.person) for place in places]
     if found and all(found):
         word = next(filter(None, found))
         yield give_reason({**_RULES, **_LATER}[word.casefold()], word)
@@ -48,11 +51,17 @@ def _find_posts(text: str, evidence: c.Evidence, post: str) -> Iterator[re.Match
     yield from re.compile(rf"\b{words}\b", re.IGNORECASE).finditer(text, evidence.start, evidence.end)
 
 
-def _find_guard(text: str, post: re.Match[str]) -> str | None:
+def _find_guard(text: str, post: re.Match[str], person: str) -> str | None:
     line = max(text.rfind("\n", 0, post.start()) + 1, post.start() - _REACH)
     before = _ACTING.sub("", text[line : post.start()])
     behind = text[post.end() : post.end() + _REACH].split("\n")[0].split(",")[0]
-    return _match_end(before, _RULES) or _match_start(behind, _LATER)
+    guard = _match_end(before, _RULES) or _match_start(behind, _LATER)
+    return None if guard and guard.casefold() in _REPRESENTS and _is_named(behind, person) else guard
+
+
+def _is_named(behind: str, person: str) -> bool:
+    """Tell whether a post is followed by its holder's name, with no comma between."""
+    return not set(person.split()).isdisjoint(behind.split())
 
 
 def _match_end(before: str, words: Iterable[str]) -> str | None:

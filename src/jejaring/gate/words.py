@@ -15,6 +15,10 @@ wawali = wakil wali kota; wawalkot = wakil wali kota; wabup = wakil bupati; wagu
 kadis = kepala dinas; kemen = kementerian; setdaprov = sekretariat daerah provinsi; karo = kepala biro
 kabag = kepala bagian; kabid = kepala bidang; sekdis = sekretaris dinas; dirjen = direktur jenderal
 ditjen = direktorat jenderal; sekjen = sekretaris jenderal; ketum = ketua umum; menkop = menteri koperasi
+sekdaprov = sekretaris daerah; sekdaprop = sekretaris daerah; sekprov = sekretaris daerah
+sekdakab = sekretaris daerah; sekkab = sekretaris daerah; sekdako = sekretaris daerah; sekkot = sekretaris kota
+sekwan = sekretaris dprd; sekcam = sekretaris kecamatan; kaban = kepala badan; kades = kepala desa
+setdako = sekretariat daerah; kasi = kepala seksi
 mendag = menteri perdagangan; mendagri = menteri dalam negeri; kapolres = kepala polres
 """
 _EXPANSIONS = {
@@ -25,6 +29,7 @@ _EXPANSIONS = {
 }
 _SIGNS = {"%": "persen", "Rp": "rupiah"}
 _JOINING = frozenset("dan serta atau di ke dari pada dengan untuk yang & s d".split())
+_HEAD_OF = re.compile(r"ka(dis\w{2,})")  # `Kadisperindag` heads the Disperindag
 _ENCLITIC = re.compile(r"(?:nya|lah|kah|pun)$")
 
 
@@ -36,9 +41,10 @@ def list_words(text: str) -> frozenset[str]:
     """
     words = fold_words(text).split()
     further = [part for word in words for part in _EXPANSIONS.get(word, ())]
+    heads = [part for word in words if (head := _HEAD_OF.fullmatch(word)) for part in ("kepala", head[1])]
     stems = [_ENCLITIC.sub("", word) for word in words]
     signs = [word for sign, word in _SIGNS.items() if sign in text]
-    return frozenset((*words, *further, *stems, *signs))
+    return frozenset((*words, *further, *heads, *stems, *signs))
 
 
 def list_asked(value: str) -> list[str]:

@@ -1,0 +1,46 @@
+"""Offices that the lexicon lacks: words of any kind, ended by nothing but what must stand behind a post.
+
+`Kepala Dinas Perindakop dan UMKM Rembang Munto Aji` ends before the region, `Kadis Perindagnaker, Rudi Hartoyo` before
+a comma and a name, `Kabid Wasnas Drs. Joko Suro` before an honorific.
+"""
+
+import re
+
+from jejaring.extract.agencies import RegionIndex
+from jejaring.extract.heads import find_heads
+from jejaring.extract.names import read_name
+
+_LONGEST = 70  # letters of an office that the lexicon lacks
+_FURTHER = re.compile(r"[ ]+(?:(?:[Dd]an|serta|&)[ ]+)?(?P<word>[A-Z][\w/&-]+)(?![\w.])")
+_JOINED = re.compile(r"(?:[ ]*,[ ]*|[ ]+)(?:[Dd]an|serta|&)[ ]+(?P<word>[A-Z][\w/&-]+)(?![\w.])")
+_COMMA = re.compile(r"[ ]*,?[ ]+")
+
+
+def read_unlisted(text: str, end: int, limit: int, regions: RegionIndex, *, known: bool) -> int | None:
+    """Read words of an office that the lexicon lacks: nothing but its region, or a name behind a comma, ends them.
+
+    Where words of an office stand before, only what is joined to them goes on: `Perdagangan dan Perlidungan Konsumen`.
+    """
+    position = end
+    while position - end < _LONGEST:
+        word = (_JOINED if known and position == end else _FURTHER).match(text, position, limit)
+        if not word or find_heads()[0].match(text, word.start("word"), limit):
+            return None
+        if regions.at(word.start("word")):
+            return position if position > end else None
+        position, several = word.end(), position > end
+        office = "-" in word["word"] or not word["word"][1:].islower()
+        if not known and (office or not several) and holds_name(text, position, limit):
+            return position
+        if (region := regions.after(text, position)) and not region.trailing:
+            return position
+    return None
+
+
+def holds_name(text: str, end: int, limit: int, *, bare: bool = False) -> bool:
+    """Tell whether a name follows behind a comma, or one with an honorific before it, or a bare one."""
+    link = _COMMA.match(text, end, limit)
+    if not link or find_heads()[0].match(text, link.end(), limit):
+        return False
+    name = read_name(text, link.end(), limit)
+    return name is not None and (bare or "," in link.group() or name.outer_start < name.start)
