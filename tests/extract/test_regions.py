@@ -38,3 +38,14 @@ def test_one_sense_an_article() -> None:
 )
 def test_names_that_are_no_region(text: str) -> None:
     assert codes(text) == []
+
+
+def test_a_short_name_in_brackets_is_the_regions_throughout() -> None:
+    text = (
+        "Pemkab Bengkulu Tengah (Benteng) dan DPRD Bangka Selatan (Basel). Bupati Benteng dan Ketua DPRD Basel hadir."
+    )
+    assert codes(text) == [("17.09",), ("17.09",), ("19.03",), ("19.03",), ("17.09",), ("19.03",)]
+
+
+def test_what_else_stands_in_brackets_behind_a_region_is_no_name_of_it() -> None:
+    assert codes("Pameran di Kota Solok (Selasa) ramai. Pada Selasa depan ditutup.") == [("13.72",)]

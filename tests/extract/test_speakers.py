@@ -56,3 +56,47 @@ def test_two_persons_with_names_alike_stay_two() -> None:
     )
     persons = {c["person"] for c in extract(Article.from_text("example", text))["claims"] if c["type"] == "tenure"}
     assert persons == {"Joko Widagdo", "Joko Widagda"}
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # who stands right before the verb of saying, not who is named first
+        (
+            "Dalam rapat yang dihadiri Bupati Klaten Joko Widagdo, Wali Kota Solo Tuti Sumarni mengatakan ramai.\n"
+            "“Kami senang sekali,” ujarnya.",
+            ["Tuti Sumarni"],
+        ),
+        # a verb of saying written wrongly, and its subject of no post
+        ("Panitia Rina Wati menggatakan, bazar ramai.\n“Kami senang sekali,” ujarnya.", ["Rina Wati"]),
+        # what is said goes on, whoever else is named
+        (
+            "Wali Kota Solo Tuti Sumarni menyatakan siap. Apalagi Bupati Klaten Joko Widagdo yang mengajak.\n"
+            "“Kami senang sekali,” ujarnya.",
+            ["Tuti Sumarni"],
+        ),
+        # a post without name, also in small letters
+        ("Bupati Klaten Joko Widagdo hadir.\nPasar ramai.\n“Kami senang sekali,” ujar bupati.", ["Joko Widagdo"]),
+        (
+            "Bupati Klaten Joko Widagdo dan Bupati Sragen Tuti Sumarni hadir.\nKemudian Bupati Tuti Sumarni berpidato."
+            "\n“Kami senang sekali,” kata Bupati.",
+            ["Tuti Sumarni"],
+        ),
+        # who is described instead of named
+        (
+            "Bupati Klaten Joko Widagdo hadir.\n“Kami senang sekali,” ungkap orang nomor satu di Klaten itu.",
+            ["Joko Widagdo"],
+        ),
+        # the name behind a long description
+        (
+            "“Kami senang sekali,” kata pendamping perajin dari kampung batik di tepi sungai, Rina Wati, usai bazar.",
+            ["Rina Wati"],
+        ),
+        # the page breaks off in the word of saying
+        (BUPATI + "“Kami senang sekali melihat bazar seramai ini,” tutu", ["Tri Nurkyatsiwi"]),
+        # a quotation over two paragraphs
+        (BUPATI + "“Kami senang.\nBazar ini ramai,” ujar Bupati.", ["Tri Nurkyatsiwi"]),
+    ],
+)
+def test_the_speaker_of_an_article(text: str, speakers: list[str]) -> None:
+    assert read(text) == speakers

@@ -58,7 +58,9 @@ def degrees_pattern() -> re.Pattern[str]:
 
 @cache_words
 def _stops() -> frozenset[str]:
-    return frozenset(load_lexicon("names")["not_names"])
+    names = load_lexicon("names")
+    described = (*names["described_before"], *names["described_behind"], *names["private"])
+    return frozenset((*names["not_names"], *(word.capitalize() for word in described if " " not in word)))
 
 
 @cache_words

@@ -304,27 +304,28 @@ def _join_posts(document: Document, found: list[PersonMention]) -> list[PersonMe
         widened.append(PersonMention(start, mention.end, mention.person))
     for post in document.posts:
         if post.name_span is None and post.person is None and not post.guard:
-            holder = find_holder(document, post)
-            if holder is not None:
-                widened.append(PersonMention(post.start, post.end, holder))
+            holders = list_holders(document, post)
+            if len(holders) == 1:
+                widened.append(PersonMention(post.start, post.end, holders[0]))
     return sorted(widened)
 
 
-def find_holder(document: Document, post: PostMention) -> int | None:
-    """Find whom a post without name means: the one person to whom the article gives it."""
-    holders = [
+def list_holders(document: Document, post: PostMention) -> list[int]:
+    """List the persons whom a post without name may mean: those to whom the article gives it."""
+    return [
         number
         for number, person in enumerate(document.persons)
         if any(
-            held.head == post.head and (not post.codes or held.codes == post.codes) and _is_same(held, post)
+            held.head == post.head
+            and (not post.codes or held.codes == post.codes)
+            and _shorten(held.post).startswith(_shorten(post.post))
             for held in person.posts
         )
     ]
-    return holders[0] if len(holders) == 1 else None
 
 
-def _is_same(held: PostMention, post: PostMention) -> bool:
-    return held.post == post.post or held.post.startswith(post.post)
+def _shorten(post: str) -> str:
+    return post.replace("Tim Penggerak", "TP")
 
 
 def name_span(document: Document, mention: PersonMention) -> Span:

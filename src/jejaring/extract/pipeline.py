@@ -24,10 +24,10 @@ from jejaring.extract.participations import claim_participations
 from jejaring.extract.people import collect_nicknames, collect_posts, collect_private, locate_persons
 from jejaring.extract.products import claim_products
 from jejaring.extract.programmes import claim_operations
-from jejaring.extract.quotes import attribute_speech
 from jejaring.extract.regions import find_regions
 from jejaring.extract.roles import find_roles
 from jejaring.extract.somebody import collect_members, collect_somebodies
+from jejaring.extract.speech import attribute_speech
 from jejaring.extract.statements import claim_statements
 from jejaring.extract.tenures import claim_tenures, infer_regions
 from jejaring.extract.zones import Layout, find_layout, split_sentences

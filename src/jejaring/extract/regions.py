@@ -13,6 +13,7 @@ from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _JOINT = re.compile(r"(?:,|,?\s+(?:dan|serta|hingga|maupun|atau)|\s*[-–/&])\s*(?:juga\s+)?")
 _BRACKET = re.compile(r"\s*\(")
+_SHORT = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z]{2,12})\)")
 
 
 @cache_words
@@ -57,10 +58,42 @@ def _lift(codes: Codes) -> Codes:
     return tuple(sorted({code[:5] for code in codes}))
 
 
+def _find_named(text: str, atlas: Atlas) -> list[tuple[int, int, Codes]]:
+    """Find the names of the atlas, and the short names that the article gives in brackets: `Bangka Selatan (Basel)`."""
+    found = atlas.find_all(text)
+    if "(" not in text:
+        return found
+    short: dict[str, Codes] = {}
+    for start, end, codes in found:
+        bracket = _SHORT.match(text, end)
+        if bracket and _abbreviates(bracket.group("short"), text[start:end]):
+            short[bracket.group("short")] = codes
+    if not short:
+        return found
+    taken = [(start, end) for start, end, _ in found if text[start:end] not in short]
+    given = [
+        (match.start(), match.end(), short[match.group()])
+        for match in re.finditer(rf"(?<![\w-]){join_words(short)}(?![\w-])", text)
+        if not any(start < match.end() and match.start() < end for start, end in taken)
+    ]
+    return sorted([*(name for name in found if text[name[0] : name[1]] not in short), *given])
+
+
+def _abbreviates(short: str, name: str) -> bool:
+    """Tell whether a short name is made of the letters of a name, in order, from its first on.
+
+    >>> _abbreviates("Basel", "Bangka Selatan"), _abbreviates("Expo", "Bangka Selatan")
+    (True, False)
+    """
+    letters = iter(name.lower())
+    initials = all(word[:1].lower() in short.lower() for word in name.split())
+    return short[0] == name[0] and initials and all(letter in letters for letter in short.lower())
+
+
 def _find_raw(text: str, atlas: Atlas) -> list[RegionMention]:
     names, cues = _weak()
     found: list[RegionMention] = []
-    for start, end, codes in atlas.find_all(text):
+    for start, end, codes in _find_named(text, atlas):
         before = text[max(0, start - 60) : start]
         word, office = _before().search(before), _office().search(before)
         if word and word.group(2) and not (word.group(2) == "Pasar" and level_of(codes[0]) != "district"):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jejaring.extract.gazetteer import load_atlas
-from jejaring.extract.quotes import find_quotes
+from jejaring.extract.quotes import find_quotations
 from jejaring.extract.spans import Span
 from jejaring.extract.zones import Layout, find_layout
 from jejaring.gate.words import list_words
@@ -56,7 +56,8 @@ class Page:
 
     @cached_property
     def _quotations(self) -> list[Span]:
-        return [Span(q.start, q.end) for span, _ in self.layout.paragraphs for q in find_quotes(self.text, span)]
+        paragraphs = [span for span, _ in self.layout.paragraphs]
+        return [Span(quote.start, quote.end) for quote in find_quotations(self.text, paragraphs)]
 
     def is_article(self, start: int, end: int) -> bool:
         """Tell whether all of a phrase is the article's own."""

@@ -57,7 +57,7 @@ class _Mapper:
     def __init__(self, document: c.Document, directory: Directory) -> None:
         self.document, self.article = document, document.article
         self.resolver = Resolver(document, directory)
-        self.private = {f" {fold_words(name)} " for name in self.resolver.list_private().values()}
+        self.private = {f" {fold_words(name)} ": iri for iri, name in self.resolver.list_private().items()}
         self.labels = dict(sorted(self._list_labels(), reverse=True))
         self.names: dict[str, tuple[int, str]] = {}
         self.entities: dict[str, Entity] = {}
@@ -140,11 +140,13 @@ class _Mapper:
     def _add_phrase(self, span: c.Span | c.Evidence, context: Context, claim: c.Claim | None) -> ox.NamedNode:
         """Add a phrase: its digest, and the phrase itself where it is a name, title, date or number.
 
-        A private person's name is in no phrase, and has no digest.
+        A private person's name is in no phrase, and has no digest: its place is one where that person is mentioned.
         """
         exact = span.exact if isinstance(span, c.Evidence) and span.exact is not None else context.cut(span)
         words, where = f" {fold_words(exact)} ", self._locate(span.start, span.end)
         lines: list[Line] = [(jj("sha256"), string(digest(exact)))] if words not in self.private else []
+        if words in self.private:
+            self._put(ox.NamedNode(self.private[words]), [(jj("mention"), where)])
         if claim and _is_name(exact, claim) and not any(name in words for name in self.private):
             lines.append((jj("exact"), string(exact)))
         if lines and isinstance(span, c.Evidence) and span.zone != "body":
