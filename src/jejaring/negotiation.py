@@ -45,6 +45,16 @@ def weigh_type(type: str, weights: Mapping[str, float]) -> float:
     return next((weights[cover] for cover in covers if cover in weights), 0.0)
 
 
+def accepts_gzip(encodings: str) -> bool:
+    """Tell whether a client takes gzip, by `Accept-Encoding`.
+
+    >>> accepts_gzip("br, gzip;q=0.5"), accepts_gzip("*"), accepts_gzip("gzip;q=0, *"), accepts_gzip("")
+    (True, True, False, False)
+    """
+    weights = read_weights(encodings)
+    return weights.get("gzip", weights.get("*", 0.0)) > 0
+
+
 def prefers_english(languages: str) -> bool:
     """Tell whether a client wants English more than Indonesian, by `Accept-Language`.
 

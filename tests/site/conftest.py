@@ -95,7 +95,7 @@ def apache(site):
     home, port = Path(tempfile.mkdtemp()), find_port()
     home.chmod(0o755)  # it reads as nobody
     shutil.copytree(site.folder, home / "site")
-    loaded = ("mpm_event", "authz_core", "rewrite", "headers", "mime")
+    loaded = ("mpm_event", "authz_core", "rewrite", "headers", "mime", "filter", "deflate")
     lines = [
         *(f"LoadModule {name}_module {modules}/mod_{name}.so" for name in loaded),
         *(f"ServerRoot {home}", "ServerName localhost", f"Listen 127.0.0.1:{port}", f"PidFile {home}/pid"),

@@ -1,5 +1,6 @@
 """Apache on the published files leads where the server does; of `Accept` it reads no q-values but that there is one."""
 
+import gzip
 from urllib.parse import urlsplit
 
 import pytest
@@ -20,6 +21,19 @@ def test_apache_answers_as_the_server(server, apache, path, accept):
     if path.endswith((".ttl", ".nt", ".jsonld", "36.74.html")) and ours.status == 200:
         names = ("link", "content-type", "content-security-policy", "x-content-type-options")
         assert {n: theirs.headers.get(n) for n in names} == {n: ours.headers.get(n) for n in names}
+
+
+@pytest.mark.parametrize("path", ["/region/36.74.html", "/region/36.74.ttl", "/data/network.json", "/pages.css"])
+def test_apache_compresses_what_the_server_compresses(server, apache, path):
+    packed = {"Accept-Encoding": "gzip"}
+    ours, theirs = (each.send("GET", path, headers=packed) for each in (server, apache))
+    assert ours.headers["content-encoding"] == theirs.headers["content-encoding"] == "gzip"
+    plain = apache.send("GET", path)
+    assert gzip.decompress(theirs.body) == plain.body
+    assert "content-encoding" not in plain.headers
+    assert "Accept-Encoding" in theirs.headers["vary"]
+    known = {**packed, "If-None-Match": theirs.headers["etag"]}
+    assert apache.send("GET", path, headers=known).status == 304
 
 
 @pytest.mark.parametrize("language", ["en-GB,en;q=0.9,id;q=0.5", "id,en;q=0.5", "de", ""])

@@ -1,5 +1,7 @@
 """nginx on the published files answers as the server does."""
 
+import gzip
+
 import pytest
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8"
@@ -72,7 +74,11 @@ REQUESTS = [
     ("/sitemap.xml", "*/*"),
     ("/search.json", "*/*"),
 ]
-NEGOTIATED = {"vary", "accept"}
+UNPACKED = ("/fonts/public-sans.woff2", "/dump/facts.ttl.gz", "/dump/ties.csv")
+PACKED = (
+    *("/region/36.74.html", "/region/36.74.ttl", "/region/36.nt", "/kind.jsonld", "/search.html", "/pages.css"),
+    *("/data/network.json", "/croissant.json", "/search.json", "/sitemap.xml", "/theme.js", *UNPACKED),
+)
 
 
 @pytest.mark.parametrize(("path", "accept"), REQUESTS, ids=lambda value: str(value))
@@ -101,6 +107,23 @@ def test_the_language_is_chosen_alike(server, nginx, language):
 )
 def test_the_bytes_are_the_same(server, nginx, path):
     assert nginx.send("GET", path).body == server.send("GET", path).body
+
+
+@pytest.mark.parametrize("path", PACKED)
+def test_nginx_compresses_what_the_server_compresses(server, nginx, path):
+    plain = [each.send("GET", path).body for each in (server, nginx)]
+    for encoding in ("gzip", "gzip;q=0", "identity"):
+        replies = [each.send("GET", path, headers={"Accept-Encoding": encoding}) for each in (server, nginx)]
+        assert len({reply.headers.get("content-encoding") for reply in replies}) == 1
+        assert len({reply.headers["etag"][:2] == "W/" for reply in replies}) == 1
+        assert [read(reply) for reply in replies] == plain
+        assert ["accept-encoding" in reply.headers.get("vary", "").lower() for reply in replies] == [
+            path not in UNPACKED
+        ] * 2
+
+
+def read(reply):
+    return gzip.decompress(reply.body) if reply.headers.get("content-encoding") == "gzip" else reply.body
 
 
 def test_who_has_it_gets_304_and_head_has_no_body(nginx):

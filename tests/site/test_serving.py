@@ -1,5 +1,6 @@
 """Addresses over HTTP: what is asked for, what is gone, what was never there, and what an enemy sends."""
 
+import gzip
 import re
 from urllib.parse import quote
 
@@ -74,6 +75,46 @@ def test_who_has_it_gets_304(server):
     assert (reply.status, reply.body, reply.headers["etag"]) == (304, b"", tag)
     assert get(server, "/region/36.74.ttl", If_None_Match='"other"').status == 200
     assert get(server, "/region/36.nt").headers["etag"] != tag
+
+
+@pytest.mark.parametrize("path", ["/region/36.74.html", "/dataset.ttl", "/data/network.json", "/pages.css"])
+def test_what_is_sent_compressed_is_the_same(server, path):
+    plain, packed = get(server, path), get(server, path, Accept_Encoding="br, gzip;q=0.5")
+    assert (packed.headers["content-encoding"], plain.headers.get("content-encoding")) == ("gzip", None)
+    assert gzip.decompress(packed.body) == plain.body
+    assert len(packed.body) < len(plain.body) / 2
+    assert packed.headers["content-type"] == plain.headers["content-type"]
+    assert plain.headers["vary"] == packed.headers["vary"] == "Accept-Encoding, Origin"
+    assert packed.headers["etag"] == f"W/{plain.headers['etag']}"
+
+
+def test_who_has_it_compressed_has_it(server):
+    tag = get(server, "/region/36.74.ttl", Accept_Encoding="gzip").headers["etag"]
+    for encoding in ("gzip", "identity"):
+        reply = get(server, "/region/36.74.ttl", Accept_Encoding=encoding, If_None_Match=tag)
+        assert (reply.status, reply.body) == (304, b"")
+        assert "Accept-Encoding" in reply.headers["vary"]
+
+
+def test_head_tells_of_what_get_sends_compressed(server):
+    asked = {"Accept-Encoding": "gzip"}
+    head, whole = (server.send(method, "/region/36.74.html", headers=asked) for method in ("HEAD", "GET"))
+    assert head.body == b""
+    names = ("content-encoding", "content-length", "etag", "vary")
+    assert [head.headers[n] for n in names] == [whole.headers[n] for n in names]
+    assert int(head.headers["content-length"]) == len(whole.body)
+
+
+@pytest.mark.parametrize("encoding", ["gzip;q=0", "gzip;q=0, *", "br", "gzip;q=banana", ""])
+def test_who_does_not_take_gzip_gets_none(server, encoding):
+    assert "content-encoding" not in get(server, "/region/36.74.html", Accept_Encoding=encoding).headers
+
+
+@pytest.mark.parametrize("path", ["/fonts/public-sans.woff2", "/dump/facts.ttl.gz", "/dump/ties.csv"])
+def test_what_is_compressed_already_is_sent_as_it_is(server, path):
+    reply = get(server, path, Accept_Encoding="gzip")
+    assert "content-encoding" not in reply.headers
+    assert "Accept-Encoding" not in reply.headers.get("vary", "")
 
 
 @pytest.mark.parametrize("path", ["/region/36.74", "/region/36.74.html", "/region/99", "/dump/facts.ttl.gz"])

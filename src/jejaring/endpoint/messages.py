@@ -3,10 +3,10 @@
 import json
 import struct
 from dataclasses import dataclass
-from gzip import compress
 from typing import BinaryIO, Protocol
 
-_WORTH_PACKING = 1000
+from jejaring.packing import pack
+
 LENGTHS = struct.Struct("!II")
 
 
@@ -41,9 +41,8 @@ def make_answer(body: bytes, *, gzip: bool) -> Answer:
     >>> make_answer(b"a" * 2000, gzip=True).gzip, make_answer(b"a", gzip=True).gzip
     (True, False)
     """
-    if gzip and len(body) > _WORTH_PACKING:
-        return Answer(gzip=True, body=compress(body, 4, mtime=0))
-    return Answer(body=body)
+    packed = pack(body) if gzip else None
+    return Answer(body=body) if packed is None else Answer(gzip=True, body=packed)
 
 
 class _Reader(Protocol):

@@ -14,7 +14,7 @@ from starlette.responses import Response, StreamingResponse
 
 from jejaring.endpoint.messages import Answer
 from jejaring.endpoint.refusal import Refusal, write_refusal
-from jejaring.negotiation import read_weights
+from jejaring.negotiation import accepts_gzip
 
 _PIECE = 64 * 1024
 _RELEASE = version("jejaring")
@@ -54,7 +54,7 @@ def has_answer(request: Request, head: Head) -> bool:
 
 def takes_gzip(request: Request) -> bool:
     """Tell whether the client takes gzip."""
-    return read_weights(request.headers.get("accept-encoding", "")).get("gzip", 0.0) > 0
+    return accepts_gzip(request.headers.get("accept-encoding", ""))
 
 
 def write_known(head: Head) -> Response:

@@ -1,7 +1,7 @@
 """The files of a site that no data change: style sheets, fonts, scripts; and how bytes are sent."""
 
 from collections.abc import Mapping
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import PurePosixPath
 
 from starlette.requests import Request
@@ -10,9 +10,12 @@ from starlette.routing import Route
 
 from jejaring.description import fixed
 from jejaring.explorer import assets
-from jejaring.site.headers import FRESH, KEPT, make_tag
+from jejaring.negotiation import accepts_gzip
+from jejaring.packing import pack
+from jejaring.site.headers import FRESH, KEPT, PACKABLE, make_tag
 
 _TYPES = {**fixed.TYPES, **assets.TYPES}
+_pack = lru_cache(64)(pack)
 
 
 def list_files() -> dict[str, bytes]:
@@ -33,14 +36,22 @@ async def _serve(path: str, body: bytes, request: Request) -> Response:
 
 
 def send_bytes(request: Request, body: bytes, type: str, headers: Mapping[str, str]) -> Response:
-    """Send bytes, or that the client has them."""
-    headers = {**headers, "ETag": make_tag(body)}
-    if has_tag(request, headers["ETag"]):
+    """Send bytes, or that the client has them; compressed where it takes that, and then under a weak tag.
+
+    The tag is that of the bytes before they are compressed, so that it is the same in both forms (RFC 9110, 8.8.1).
+    """
+    packable = type.partition(";")[0] in PACKABLE
+    packed = _pack(body) if packable and accepts_gzip(request.headers.get("accept-encoding", "")) else None
+    tag = make_tag(body) if packed is None else f"W/{make_tag(body)}"
+    headers = {**headers, "ETag": tag, **({"Vary": "Accept-Encoding"} if packable else {})}
+    if has_tag(request, tag):
         return Response(status_code=304, headers=headers)
-    return Response(body, headers={**headers, "Content-Type": type})
+    if packed is None:
+        return Response(body, headers={**headers, "Content-Type": type})
+    return Response(packed, headers={**headers, "Content-Type": type, "Content-Encoding": "gzip"})
 
 
 def has_tag(request: Request, tag: str) -> bool:
     """Tell whether the client has what bears a tag (RFC 9110, 13.1.2)."""
     known = {each.strip().removeprefix("W/") for each in request.headers.get("if-none-match", "").split(",")}
-    return tag in known or known == {"*"}
+    return tag.removeprefix("W/") in known or known == {"*"}

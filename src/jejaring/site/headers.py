@@ -15,6 +15,11 @@ from jejaring.site.documents import PAGES
 VARY = "Accept, Accept-Language"
 FRESH = "public, max-age=300"
 KEPT = "public, max-age=31536000, immutable"
+PACKABLE = (
+    *(each.type for each in FORMATS.values()),
+    *("text/css", "text/javascript", "text/plain", "image/svg+xml", "application/json", "application/xml"),
+)
+"""The types that are sent compressed to who takes it; fonts and dumps are compressed already."""
 
 
 def write_links(path: str) -> str:

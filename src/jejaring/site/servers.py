@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping
 
 from jejaring.description.formats import FORMATS
 from jejaring.description.page import PLAIN, load_templates
+from jejaring.packing import WORTH
 from jejaring.site.documents import PAGES
-from jejaring.site.headers import FRESH, KEPT, VARY, write_links, write_page_links
+from jejaring.site.headers import FRESH, KEPT, PACKABLE, VARY, write_links, write_page_links
 
 _SUFFIXES = "|".join(FORMATS)
 _PLAIN = "default-src 'none'; frame-ancestors 'none'"
@@ -49,5 +50,7 @@ def _fill(template: str, **values: object) -> bytes:
         "vary": VARY,
         "fresh": FRESH,
         "kept": KEPT,
+        "packable": PACKABLE,
+        "worth": WORTH,
     }
     return environment.get_template(template).render(common | values).encode()
