@@ -27,6 +27,7 @@ _WISH = re.compile(
 
 
 _HOSTS = re.compile(r"\b[Tt]uan rumah\W*$")
+_OF_POST = re.compile(r"\b(?:selaku|sebagai|menjabat)\s(?:Plt\.?\s|Pj\.?\s)?(?:Kepala|Ketua|Sekretaris|Direktur|Ka[bs][a-z]+)\b[^,.;«»]*$")
 _REPRESENTED = re.compile(r"«[A-Z]\d+»(?=,?\s(?:yang\s)?diwakil(?:i|kan)\b)")
 _SYMBOL = re.compile(r"«[A-Z]\d+»")
 
@@ -174,6 +175,8 @@ class RoleFinder:
         leader = hit.find_leader() if role == "company" else None
         for letter, item, span in hit.masked.resolve(_REPRESENTED.sub("", symbols)):
             if letter not in "APR" or (hit.pattern.get("regional") and not codes_of(self.document, item)):
+                continue
+            if letter == "A" and _OF_POST.search(self.document.clean, max(0, span.start - 90), span.start):
                 continue
             stance = take_stance(self.document, span)
             if isinstance(item, PersonMention) and stance.get("said_by") == self.document.persons[item.person].name:

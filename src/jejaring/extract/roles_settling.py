@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from jejaring.extract.aliases import expand_agency
 from jejaring.extract.document import Document
 from jejaring.extract.happenings import Event
 from jejaring.extract.masking import Item
@@ -75,7 +76,16 @@ def _fill_sides(events: list[Event], parts: list[Part]) -> None:
     for event in events:
         if event.kind == "visit" and not event.hosts and len(event.codes) == 1:
             event.hosts |= set(event.codes) - event.guests
-        event.guests -= event.hosts if event.kind == "visit" else set()
+        if event.kind == "visit":
+            _settle_contested(event)
+
+
+def _settle_contested(event: Event) -> None:
+    """Give regions that seem to receive and to come to one side: they came, where the visit went elsewhere."""
+    goals = {code for codes, _ in event.targets for code in codes} | set(event.codes)
+    away = {code for code in event.hosts & event.guests if goals and not any(_is_near(code, goal) for goal in goals)}
+    event.hosts -= away
+    event.guests -= event.hosts
 
 
 def _find_side(event: Event, codes: Codes) -> str:
@@ -159,6 +169,8 @@ def _organise(event: Event, part: Part, side: str) -> str:
 
 
 def _host(event: Event, part: Part, side: str) -> str:
+    if event.kind == "visit" and side == "guest":
+        return "guest"
     return "participant" if event.kind == "signing" else "host"
 
 
@@ -191,7 +203,7 @@ _SETTLED: Mapping[str, Callable[[Event, Part, str], str]] = {
 def _identify(document: Document, item: Item, codes: Codes) -> tuple[Any, ...]:
     if isinstance(item, PersonMention):
         return "person", item.person
-    name = item.name if isinstance(item, AgencyMention) else ""
+    name = expand_agency(document, item.name) if isinstance(item, AgencyMention) else ""
     return "agency" if name else "region", name, codes
 
 
