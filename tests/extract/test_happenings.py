@@ -118,3 +118,38 @@ def test_a_region_bears_its_level() -> None:
 def test_what_is_dated_after_publication_is_a_plan() -> None:
     text = "Pemkot Palu menggelar Palu Expo 2024 di Kota Palu, Jumat (17/5/2024)."
     assert [event["modality"] for event in read(text, "occurrence")] == ["planned"]
+
+
+def test_a_visit_that_is_only_planned_leaves_the_one_told_a_fact() -> None:
+    text = (
+        "Pemkab Donggala berkunjung ke Kota Palu. Usai pertemuan, rombongan juga mau menemui DPRD Kota Bitung dalam"
+        " kunjungan yang dijadwalkan Jumat (17/5/2024)."
+    )
+    assert {(visit["modality"], visit["start"]) for visit in read(text, "occurrence")} == {
+        ("fact", None),
+        ("planned", "2024-05-17"),
+    }
+
+
+def test_a_visit_back_is_another() -> None:
+    text = VISIT + "Kunjungan ini balasan setelah sebelumnya Pemkot Palu mengunjungi Kabupaten Donggala."
+    parts = {(part["event"], part["role"], part["region"]) for part in read(text, "participation")}
+    assert {("e1", "guest", "72.03"), ("e2", "guest", "72.71"), ("e2", "host", "72.03")} <= parts
+
+
+def test_who_learns_in_a_region_visits_it() -> None:
+    assert [v["kind"] for v in read("Pemkab Donggala mempelajari pasar ikan di Kota Palu.", "occurrence")] == ["visit"]
+    assert read("Pemkab Donggala mempelajari pasar ikan di Kabupaten Donggala.", "occurrence") == []
+
+
+def test_a_fair_told_of_on_its_last_day_began_when_it_was_opened() -> None:
+    text = (
+        "Bupati Donggala Rudi Lamba menutup Bazar Tenun di Donggala, Minggu (5/5/2024). Omzet bazar naik sejak"
+        " pembukaan tanggal 30 April 2024 hingga penutupan 5 Mei 2024."
+    )
+    assert [(fair["start"], fair["end"]) for fair in read(text, "occurrence")] == [("2024-04-30", "2024-05-05")]
+
+
+def test_somebody_of_the_guests_region_is_no_host_where_they_went() -> None:
+    text = VISIT + "Di Kota Palu rombongan disambut anggota DPRD Donggala Anton Wijaya."
+    assert ("Anton Wijaya", "host", "72.03") not in list_parts(text)

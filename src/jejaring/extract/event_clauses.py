@@ -19,8 +19,10 @@ def is_wish(text: str, sentence: Sentence, word: Found) -> bool:
 
 _NAMED_GOAL = re.compile(r"(?:\s+[a-z]+){0,3}\s+[A-Z]")
 _GOAL = re.compile(r"[^.]{0,60}\bke\s+[A-Z]")
-_GOING = frozenset("mengunjungi dikunjungi kunjungi menyambangi sambangi berkunjung bertandang".split())
-_LEARNING = frozenset(("belajar", "menimba ilmu", "bertolak"))
+LEARNING = frozenset(
+    ("belajar", "mempelajari", "berguru", "menimba ilmu", "timba ilmu", "menggali ilmu", "menyerap ilmu")
+)
+GOING = frozenset("mengunjungi dikunjungi kunjungi menyambangi sambangi berkunjung bertandang".split())
 
 
 def is_visit_or_other(text: str, sentence: Sentence, word: Found) -> bool:
@@ -31,9 +33,9 @@ def is_visit_or_other(text: str, sentence: Sentence, word: Found) -> bool:
     if word.kind == "visit" and no_visit().match(text, word.end, sentence.end):
         return False
     verb = text[word.start : word.end].lower()
-    if verb in _LEARNING:
+    if verb in LEARNING or verb == "bertolak":
         return bool(_GOAL.match(text, word.end, sentence.end))
-    return verb not in _GOING or bool(_NAMED_GOAL.match(text, word.end, sentence.end))
+    return verb not in GOING or bool(_NAMED_GOAL.match(text, word.end, sentence.end))
 
 
 def is_cancelled(text: str, sentence: Sentence, word: Found) -> bool:

@@ -2,10 +2,12 @@
 
 import re
 
+from jejaring.extract.document import Document
+from jejaring.extract.event_clauses import GOING
 from jejaring.extract.event_words import Found
 from jejaring.extract.happenings import Event
 from jejaring.extract.places import Place
-from jejaring.extract.spans import DateMention, Sentence, Span
+from jejaring.extract.spans import AgencyMention, DateMention, RegionMention, Sentence, Span
 
 
 def pick_nearest(touched: list[tuple[Found, int]], span: Span) -> int:
@@ -89,3 +91,45 @@ def is_of_event(text: str, sentence: Sentence, place: Place, touched: list[tuple
         not re.search(r"\b(?:asal|dari|perajin|pelaku|pedagang|masyarakat|warga|pengusaha)\s+(?:\S+\s+)?$", between)
         or place.venue is not None
     )
+
+
+_WHERE = re.compile(r"[^.;]*\b(?:ke|di|dari)\s(?:[\w-]+\s){0,4}")
+_TO = re.compile(r"[^.;]*\bke\s(?:[\w-]+\s){0,4}")
+_AT_ONCE = re.compile(r"\s(?:[a-z]+\s){0,3}")
+
+
+def find_goal(document: Document, word: Found) -> RegionMention | AgencyMention | None:
+    """Find the region or agency that the clause behind words for a visit says that it goes to."""
+    sentence = document.sentence_at(word.start)
+    limit = min(word.end + 90, sentence.end) if sentence else word.end
+    both: list[RegionMention | AgencyMention] = [*document.regions.between(word.end, limit), *document.agencies]
+    for each in sorted(both, key=lambda mention: mention.start):
+        if word.end <= each.start < limit and each.codes:
+            between = document.clean[word.end : each.start]
+            going = document.clean[word.start : word.end].lower() in GOING
+            if _TO.fullmatch(between) or (going and _AT_ONCE.fullmatch(between)):
+                return each
+    return None
+
+
+def goes_abroad(document: Document, sentence: Sentence, word: Found) -> bool:
+    """Tell whether a sentence names, around a verb of learning, who learns and a region of others to learn in."""
+    both: list[RegionMention | AgencyMention] = [*document.agencies, *document.regions.mentions]
+    named = [(each.start, each.codes) for each in both if each.codes]
+    who = [codes for start, codes in named if sentence.start <= start < word.start]
+    limit = min(sentence.end, word.end + 110)
+    where = [
+        codes
+        for start, codes in named
+        if word.end <= start < limit and _WHERE.fullmatch(document.clean, word.end, start)
+    ]
+    return bool(who and where) and not any(is_near(one, other) for one in who[-1] for other in where[0])
+
+
+def is_near(code: str, other: str) -> bool:
+    """Tell whether one region is the other, or lies in it.
+
+    >>> is_near("33.74", "33"), is_near("33.74", "33.22")
+    (True, False)
+    """
+    return code.startswith(f"{other}.") or other.startswith(f"{code}.") or code == other

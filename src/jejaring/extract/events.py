@@ -9,17 +9,25 @@ import re
 
 from jejaring.extract.document import Document
 from jejaring.extract.event_clauses import (
+    LEARNING,
     is_another,
     is_beside,
     is_cancelled,
     is_visit_or_other,
-    is_whole,
     is_wish,
     until_day,
 )
-from jejaring.extract.event_settings import is_nearest, list_told, pick_nearest, settle_place
+from jejaring.extract.event_matching import DONE, may_mean
+from jejaring.extract.event_settings import (
+    find_goal,
+    goes_abroad,
+    is_nearest,
+    list_told,
+    pick_nearest,
+    settle_place,
+)
 from jejaring.extract.event_words import Found, find_event_words, match_words, signed
-from jejaring.extract.happenings import Event, clash_dates, clash_names, set_dates
+from jejaring.extract.happenings import Event, set_dates
 from jejaring.extract.places import Place, find_places
 from jejaring.extract.spans import DateMention, EventMention, Sentence, Span
 from jejaring.extract.stance import is_planned
@@ -36,18 +44,12 @@ _RANK = {
     "other": 1,
     "": 0,
 }
-_ONE = [
-    set(pair.split("+"))
-    for pair in (
-        "visit+meeting visit+signing visit+training visit+trade_mission meeting+signing meeting+training "
-        "meeting+trade_mission meeting+launch meeting+exhibition exhibition+trade_mission exhibition+launch "
-        "exhibition+award exhibition+training trade_mission+signing"
-    ).split()
-]
 
 
 _RECEIVED = re.compile(r"\b(?:diterima|disambut|tiba|berkunjung|dijamu|bertolak)\b")
 _EARLIER = re.compile(r"[^.,;]{0,30}\b(?:sehari|beberapa hari|sepekan|sebulan|setahun) (?:sebelumnya|lalu)\b")
+_TOWARDS = re.compile(r"\bke\b")
+_FOLLOWS = re.compile(r"\b(?:[Mm]enindaklanjuti|[Tt]indak lanjut|[Mm]embalas|[Bb]alasan)\b")
 _HELD = re.compile(r"\b(?:diterima|berlangsung|digelar|diteken|dibuka|disambut|bertempat)\b")
 
 
@@ -107,13 +109,14 @@ class EventBuilder:
         self._place(sentence, touched, places)
         if touched:
             self.place = sentence.paragraph
-            self.last = (
-                touched[0][1]
-                if not any(w.generic for w, _ in touched)
-                else self.last
-                if self.last is not None
-                else touched[0][1]
-            )
+            self.last = self._pick_told(sentence, touched)
+
+    def _pick_told(self, sentence: Sentence, touched: list[tuple[Found, int]]) -> int:
+        """Pick the happening that a sentence is about: the first, but not one that it only follows up."""
+        if self.last is not None and any(word.generic for word, _ in touched):
+            return self.last
+        former = _FOLLOWS.search(self.document.clean, sentence.start, touched[0][0].start)
+        return touched[-1 if former else 0][1]
 
     def _clause(self, sentence: Sentence, word: Found) -> str:
         behind = re.match(r"[^,;]{0,45}", self.document.clean[word.end : sentence.end])
@@ -170,6 +173,8 @@ class EventBuilder:
         event = self.events[number]
         if not planned or not dates or event.start is not None or event.modality != "fact":
             return
+        if event.kind in DONE:
+            return
         first, published = dates[0].first, self.document.article.published
         if not until_day(self.document.clean, dates[0].start) and not (
             published and isinstance(first, str) and first < published
@@ -214,9 +219,10 @@ class EventBuilder:
         planned: bool,
     ) -> int | None:
         text = self.document.clean
-        if not self._has_actor(sentence) or not is_visit_or_other(text, sentence, word):
-            return None
         verb = text[word.start : word.end].lower()
+        abroad = verb in LEARNING and goes_abroad(self.document, sentence, word)
+        if not self._has_actor(sentence) or not (abroad or is_visit_or_other(text, sentence, word)):
+            return None
         if verb == "rombongan" and not _RECEIVED.search(text, word.end, sentence.end):
             return self._find_open(word, dates, planned, False)
         if word.kind == "launch" and any(w.kind and not w.verbal for w in words):
@@ -224,7 +230,7 @@ class EventBuilder:
         candidate = self._find_open(word, dates, planned, False)
         if candidate is not None:
             return self._merge(candidate, word)
-        placed = any(place.codes for place in places)
+        placed = abroad or any(place.codes for place in places) or find_goal(self.document, word) is not None
         opens = {
             "launch": bool(dates),
             "meeting": bool(dates) and not self.events,
@@ -248,23 +254,12 @@ class EventBuilder:
             range(len(self.events)),
             key=lambda n: (self.events[n].kind != word.kind, self.events[n].modality != wanted, n != self.last, n),
         )
-        for number in order:
-            event = self.events[number]
-            if event.kind != word.kind and {event.kind, word.kind} not in _ONE:
-                continue
-            if event.kind == "signing" != word.kind and is_whole(self.document.clean, word.start):
-                continue
-            same_day = len(dates) == 1 and event.start is not None and dates[0].first == event.start
-            if (clash_names(event.name, word.name) and not same_day and not word.definite) or (
-                dates and clash_dates(event, dates) and not word.definite
-            ):
-                continue
-            if cancelled and event.polarity:
-                continue
-            if planned and event.modality == "fact" and event.start and (dates or event.kind != word.kind):
-                continue
-            return number
-        return None
+        may = (
+            n
+            for n in order
+            if may_mean(self.document, self.events[n], word, dates, planned=planned, cancelled=cancelled)
+        )
+        return next(may, None)
 
     def _merge(self, number: int, word: Found, *, own: bool = False) -> int:
         """Let words mean an open event; a signing that has a day or place of its own is one, and stays one."""
@@ -278,6 +273,7 @@ class EventBuilder:
             _RANK[word.kind] > _RANK[event.kind]
             and not (event.name and not word.name)
             and {word.kind, event.kind} != {"exhibition", "meeting"}
+            and (word.kind != "training" or self._is_held(word))
         ):
             event.kind = word.kind
         if word.name and (event.name is None or len(word.name) > len(event.name)) and word.kind == event.kind:
@@ -285,6 +281,11 @@ class EventBuilder:
         if len(event.spans) < 3:
             event.spans.append(Span(word.start, word.end))
         return number
+
+    def _is_held(self, word: Found) -> bool:
+        """Tell whether words for a training are of one that took place, not of what people agreed or asked for."""
+        near = self.document.clean[max(0, word.start - 40) : word.end + 40]
+        return bool(word.name or word.definite or match_words("happens").search(near))
 
     def _is_later(self, event: Event, word: Found) -> bool:
         """Tell whether words stand in a later sentence than those that opened a happening."""
@@ -304,6 +305,9 @@ class EventBuilder:
             event.modality, event.polarity = "planned" if re.search(r"\bakan\b", whole) else "fact", False
         elif planned:
             event.modality = "planned"
+        goal = find_goal(self.document, word) if word.kind == "visit" and word.verbal else None
+        if goal and not _TOWARDS.search(self.document.clean, word.end, goal.start):
+            event.targets.append((goal.codes, Span(goal.start, goal.end)))
         event.virtual = bool(match_words("virtual").search(whole))
         self.events.append(event)
         return len(self.events) - 1

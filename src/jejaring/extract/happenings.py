@@ -93,11 +93,17 @@ def clash_dates(event: Event, dates: list[DateMention]) -> bool:
     return True
 
 
+def _is_later_day(day: Any, other: Any) -> bool:
+    return isinstance(day, str) and isinstance(other, str) and len(day) == len(other) == 10 and day > other
+
+
 def set_dates(event: Event, date: DateMention, before: str) -> None:
     """Give a happening a printed day: its first, its last, or both."""
     opening = re.search(r"\b(?:dibuka|pembukaan|membuka|dimulai|mulai|sejak|buka)\b[^.]*$", before, re.I)
     closing = re.search(r"\b(?:ditutup|penutupan|sampai|hingga|berakhir|s/d)\b[^.]{0,25}$", before, re.I)
-    if closing and event.start is not None and (event.end is None or event.end == event.start):
+    if opening and _is_later_day(event.start, date.first) and event.start == event.end:
+        event.start = date.first
+    elif closing and event.start is not None and (event.end is None or event.end == event.start):
         event.end = date.last
     elif event.start is None or (
         isinstance(event.start, str)

@@ -27,7 +27,9 @@ _WISH = re.compile(
 
 
 _HOSTS = re.compile(r"\b[Tt]uan rumah\W*$")
-_OF_POST = re.compile(r"\b(?:selaku|sebagai|menjabat)\s(?:Plt\.?\s|Pj\.?\s)?(?:Kepala|Ketua|Sekretaris|Direktur|Ka[bs][a-z]+)\b[^,.;«»]*$")
+_OF_POST = re.compile(
+    r"\b(?:selaku|sebagai|menjabat)\s(?:Plt\.?\s|Pj\.?\s)?(?:Kepala|Ketua|Sekretaris|Direktur|Ka[bs][a-z]+)\b[^,.;«»]*$"
+)
 _REPRESENTED = re.compile(r"«[A-Z]\d+»(?=,?\s(?:yang\s)?diwakil(?:i|kan)\b)")
 _SYMBOL = re.compile(r"«[A-Z]\d+»")
 

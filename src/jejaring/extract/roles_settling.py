@@ -11,6 +11,7 @@ from typing import Any
 
 from jejaring.extract.aliases import expand_agency
 from jejaring.extract.document import Document
+from jejaring.extract.event_settings import is_near
 from jejaring.extract.happenings import Event
 from jejaring.extract.masking import Item
 from jejaring.extract.spans import AgencyMention, Codes, PersonMention, PostMention, RegionMention, Span
@@ -67,23 +68,30 @@ def _fill_sides(events: list[Event], parts: list[Part]) -> None:
         if part.role in ("host", "guest"):
             side = events[part.event].hosts if part.role == "host" else events[part.event].guests
             side.update(part.codes)
-    for part in parts:
-        event, codes = events[part.event], set(part.codes)
-        if event.kind == "visit" and part.role in ("organiser", "lead", "group") and not codes & event.hosts:
-            event.guests |= codes
-        if event.kind == "launch" and part.role in ("opener", "organiser"):
-            event.hosts |= codes
     for event in events:
         if event.kind == "visit" and not event.hosts and len(event.codes) == 1:
             event.hosts |= set(event.codes) - event.guests
+    for part in parts:
+        _add_side(events[part.event], part)
+    for event in events:
         if event.kind == "visit":
             _settle_contested(event)
+
+
+def _add_side(event: Event, part: Part) -> None:
+    """Note whose side those who bring others, or open something, stand for."""
+    codes = set(part.codes)
+    brings = event.kind == "visit" and part.role in ("organiser", "lead", "group")
+    if brings and not codes & event.hosts and not (part.role == "lead" and _is_at_home(event, part.codes)):
+        event.guests |= codes
+    if event.kind == "launch" and part.role in ("opener", "organiser"):
+        event.hosts |= codes
 
 
 def _settle_contested(event: Event) -> None:
     """Give regions that seem to receive and to come to one side: they came, where the visit went elsewhere."""
     goals = {code for codes, _ in event.targets for code in codes} | set(event.codes)
-    away = {code for code in event.hosts & event.guests if goals and not any(_is_near(code, goal) for goal in goals)}
+    away = {code for code in event.hosts & event.guests if goals and not any(is_near(code, goal) for goal in goals)}
     event.hosts -= away
     event.guests -= event.hosts
 
@@ -147,13 +155,9 @@ def _attend(event: Event, part: Part, side: str) -> str:
 
 def _side_of(event: Event, part: Part) -> str:
     """Guess the side of somebody at a visit: whoever comes from elsewhere than the hosts is a guest."""
-    if not event.hosts or not part.codes or any(_is_near(code, host) for code in part.codes for host in event.hosts):
+    if not event.hosts or not part.codes or any(is_near(code, host) for code in part.codes for host in event.hosts):
         return "participant"
     return "guest"
-
-
-def _is_near(code: str, other: str) -> bool:
-    return code.startswith(f"{other}.") or other.startswith(f"{code}.") or code == other
 
 
 def _exhibit(event: Event, part: Part, side: str) -> str:
@@ -179,7 +183,13 @@ def _guess_side(event: Event, codes: Codes) -> str:
         return "host"
     if event.kind == "meeting":
         return "participant"
-    return "" if event.kind != "visit" else "guest" if event.hosts else "host"
+    return "" if event.kind != "visit" else "guest" if event.hosts and not _is_at_home(event, codes) else "host"
+
+
+def _is_at_home(event: Event, codes: Codes) -> bool:
+    """Tell whether somebody's region is that of the hosts or lies around it, and not around the guests'."""
+    around, apart = (any(f"{b}.".startswith(f"{a}.") for a in codes for b in s) for s in (event.hosts, event.guests))
+    return around and not apart
 
 
 _CROWD = {"exhibition": "exhibitor", "trade_mission": "participant", "training": "participant"}
@@ -190,7 +200,7 @@ _SETTLED: Mapping[str, Callable[[Event, Part, str], str]] = {
     "exhibitor": _exhibit,
     "crowd": lambda event, _, side: _CROWD.get(event.kind) or side or "guest",
     "host": _host,
-    "lead": lambda event, _, side: (side or "guest") if event.kind == "visit" else "host",
+    "lead": lambda event, part, side: (side or _guess_side(event, part.codes)) if event.kind == "visit" else "host",
     "group": lambda event, _, side: (side or "guest") if event.kind == "visit" else "participant",
     "receiver": lambda event, _, side: (side or "host") if event.kind == "visit" else "participant",
     "seller": lambda event, _, side: "exhibitor" if event.kind == "exhibition" else "participant",

@@ -1,0 +1,64 @@
+"""Whether words for a happening may mean one that the article told of before.
+
+They may, where kind, name, day and goal can be those of one happening. A plan is not the visit that is over, and a
+visit back goes elsewhere.
+"""
+
+import re
+
+from jejaring.extract.document import Document
+from jejaring.extract.event_clauses import is_whole
+from jejaring.extract.event_settings import find_goal, is_near
+from jejaring.extract.event_words import Found
+from jejaring.extract.happenings import Event, clash_dates, clash_names
+from jejaring.extract.spans import DateMention
+
+_ONE = [
+    set(pair.split("+"))
+    for pair in (
+        "visit+meeting visit+signing visit+training visit+trade_mission meeting+signing meeting+training "
+        "meeting+trade_mission meeting+launch meeting+exhibition exhibition+trade_mission exhibition+launch "
+        "exhibition+award exhibition+training trade_mission+signing"
+    ).split()
+]
+
+DONE = ("visit", "meeting", "signing")  # told of once they are over; a day to come is that of another
+_OTHER_VISIT = re.compile(
+    r"\b(?:balasan|balik|sebelumnya|dahulu|lalu|akan|bakal|mau|hendak|nanti(?:nya)?|ke depan|selanjutnya|berikutnya"
+    r"|mendatang)\b"
+)
+
+
+def may_mean(
+    document: Document, event: Event, word: Found, dates: list[DateMention], *, planned: bool, cancelled: bool
+) -> bool:
+    """Tell whether words may mean an open event: of a kind, a name, a day and a goal that can be one."""
+    if event.kind != word.kind and {event.kind, word.kind} not in _ONE:
+        return False
+    if event.kind == "signing" != word.kind and is_whole(document.clean, word.start):
+        return False
+    same_day = len(dates) == 1 and event.start is not None and dates[0].first == event.start
+    if not word.definite and (
+        (clash_names(event.name, word.name) and not same_day) or (dates and clash_dates(event, dates))
+    ):
+        return False
+    later = planned and event.modality == "fact" and _is_past(event, word, dates)
+    return not (later or (cancelled and event.polarity) or _goes_elsewhere(document, event, word))
+
+
+def _is_past(event: Event, word: Found, dates: list[DateMention]) -> bool:
+    """Tell whether an event is over and done, so that what is planned is another."""
+    if event.start is not None:
+        return bool(dates) or event.kind != word.kind
+    return bool(dates) and event.kind in DONE
+
+
+def _goes_elsewhere(document: Document, event: Event, word: Found) -> bool:
+    """Tell whether a sentence tells of a former or later visit, to a goal in none of the regions of this one."""
+    sentence = document.sentence_at(word.start) if event.kind == word.kind == "visit" else None
+    if sentence is None or not _OTHER_VISIT.search(document.clean, sentence.start, sentence.end):
+        return False
+    goal = find_goal(document, word)
+    known = {code for codes, _ in event.targets for code in codes}
+    apart = goal and len(goal.codes) == 1 and not any(is_near(goal.codes[0], code) for code in known)
+    return bool(known and apart)
