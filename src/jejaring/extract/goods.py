@@ -6,7 +6,7 @@ parts look like goods: short, without verbs and pronouns, at least one of a know
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jejaring.extract.spans import Span
 from jejaring.lexicon import cache_words, join_words, load_lexicon
@@ -14,15 +14,18 @@ from jejaring.lexicon import cache_words, join_words, load_lexicon
 _JOINT = r"(?:dan|serta|hingga|maupun|atau|sampai|sama(?! dengan))"
 _CUT = re.compile(rf"\s*(?:,(?!\d)|;)\s*(?:{_JOINT}\s+)?|\s+{_JOINT}\s+")
 _TAIL = re.compile(
-    r"\s+(?:khas(?:nya)?|hasil|buatan|produksi|bikinan|karya|olahan (?=warga|ibu|kelompok)|dari|asal|di"
+    r"(?<!ulai)\s+(?:khas(?:nya)?|hasil|buatan|produksi|bikinan|karya|olahan (?=warga|ibu|kelompok)|dari|asal|di"
     r"|dengan(?!\s+(?:pewarna|bahan|motif))|untuk|ke|ala|milik|kepada|pada|dalam|secara|tanpa pengawalan|sejak"
     r"|selama|yang|telah|sudah|tidak|bagi|oleh|sebagai|menjadi|dipajang|dipamerkan|ini|itu|tersebut|senilai|sebanyak|sebesar|seharga|seberat|Rp|\d[\d.,]*)\b.*$"
 )
+_REST = re.compile(r"\blain(?:nya|-lain(?:nya)?)\b")  # behind `dan lainnya` the list is over
+_NAMED = re.compile(r"\s*salah satu\b")  # `lurik, salah satu kain khas …` says it again
 _OTHERS = re.compile(r"\b(?:produk|hasil)\s\w+\slain(?:nya)?\W*$")  # `produk peternakan lainnya`
 _OPENER = re.compile(
-    r"\b(?:seperti|antara lain|di ?antaranya|yakni|yaitu|berupa|meliputi|misalnya|salah satunya|ada|[Pp]roduk(?:nya)?)"
-    r"\s"
+    r"\b(?:seperti|antara lain|di ?antaranya|yakni|yaitu|berupa|meliputi|misalnya|salah satunya|mulai dari|ada"
+    r"|[Pp]roduk(?:nya)?)\s"
 )
+_LIST = re.compile(r"\b(?:seperti|yakni|yaitu|berupa|meliputi|mulai dari)\s")
 _VERB = re.compile(r"(?:me(?:ng|n|m|ny|l|r|w)|ber|di|ter)[a-z]{4,}$")
 _MADE = re.compile(
     r"\b(?:khasnya|hasil (?:petani|warga|perajin|pengrajin|nelayan|kebun|produksi|bumi)|buatan"
@@ -32,11 +35,12 @@ _MADE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Good(Span):
-    """One good of a list; `made` where the list says that it is made there."""
+    """One good of a list; `made` where the list says that it is made there, `branch` where it is a branch of trade."""
 
     name: str = ""
     made: bool = False
     known: bool = False
+    branch: bool = False
 
 
 @cache_words
@@ -62,12 +66,13 @@ def _told() -> re.Pattern[str]:
 
 
 def find_told(words: str) -> bool:
-    """Tell whether words speak of how goods are made, or of goods that are not there.
+    """Tell whether the words behind the last that opens a list speak of how goods are made, or of what is not there.
 
     >>> find_told("mempelajari proses tenun"), find_told("kain tenun")
     (True, False)
     """
-    return bool(_told().search(words))
+    opened = max((match.end() for match in _LIST.finditer(words)), default=0)
+    return bool(_told().search(words, opened))
 
 
 def is_known(name: str) -> bool:
@@ -90,22 +95,36 @@ def read_goods(words: str, start: int, *, last: bool = False) -> list[Good]:
     if last:
         skipped = max((match.end() for match in _never().finditer(words)), default=0)
         words, start = words[skipped:], start + skipped
-    goods: list[Good] = []
+    goods = _read_pieces(words, start, last=last)
+    if _MADE.search(words) and not re.search(r"khasnya", words):
+        goods = [replace(good, made=True) for good in goods]
+    return goods if any(good.known for good in goods) else [good for good in goods if not good.branch]
+
+
+def _cut_list(words: str) -> Iterator[tuple[int, str]]:
+    """Cut a list into its parts, each with its place."""
     position = 0
-    pieces = [*_CUT.finditer(words), None]
-    for cut in pieces:
-        end = cut.start() if cut else len(words)
-        piece = words[position:end]
+    for cut in _CUT.finditer(words):
+        yield position, words[position : cut.start()]
+        position = cut.end()
+    yield position, words[position:]
+
+
+def _read_pieces(words: str, start: int, *, last: bool) -> list[Good]:
+    """Read the goods of the parts of a list that stand together: from its start, or up to its end."""
+    goods: list[Good] = []
+    for position, piece in _cut_list(words):
+        if goods and _NAMED.match(piece):
+            continue
         good = None if _OTHERS.search(piece) else _read_one(piece, start + position, last=last)
         if good:
             goods.append(good)
         elif last:
             goods = []
-        elif goods and words[position:end].strip():
+        elif goods and piece.strip():
             break
-        position = cut.end() if cut else end
-    if _MADE.search(words) and not re.search(r"khasnya", words):
-        goods = [Good(g.start, g.end, g.name, True, g.known) for g in goods]
+        if not last and _REST.search(piece):
+            break
     return goods
 
 
@@ -117,9 +136,10 @@ def _read_one(piece: str, start: int, *, last: bool) -> Good | None:
     begin, end = tokens[0].start(), tokens[-1].end()
     name = re.sub(r"\s+", " ", piece[begin:end]).strip(" .,’”")
     name = name.removesuffix("nya") if not is_known(name.split()[-1]) else name
-    if not _is_name(name):
+    branch = name.lower() in _words("branches")
+    if not branch and not _is_name(name):
         return None
-    return Good(start + begin, start + end, name, bool(_MADE.search(piece)), is_known(name))
+    return Good(start + begin, start + end, name, bool(_MADE.search(piece)), is_known(name), branch)
 
 
 def _cut_body(piece: str, *, last: bool) -> Iterator[re.Match[str]]:

@@ -21,13 +21,19 @@ from jejaring.extract.spans import Codes, EventMention, Sentence, Span
 from jejaring.extract.stance import find_reporter, take_stance
 from jejaring.lexicon import cache_words
 
-_DENIED = re.compile(r"\b(?:(?:tidak|tak|bukan) (?!hanya|saja|cuma)|belum|batal|bukanlah|tanpa|urung)\b")
-_VAGUE = frozenset(("makanan", "minuman", "oleh-oleh", "jajanan", "camilan", "produk", "fashion", "barang", "jasa"))
+_DENIED = re.compile(
+    r"\b(?:(?:tidak|tak|bukan) (?!hanya|saja|cuma)|belum (?!mengetahui|tahu|mengenal)|batal|bukanlah|tanpa|urung)\b"
+)
+_VAGUE = frozenset(
+    "makanan minuman oleh-oleh jajanan camilan produk fashion barang jasa kuliner kerajinan wastra tanaman".split()
+) | {"kerajinan tangan", "makanan khas"}
 _FUTURE = re.compile(
     r"(?<!kaya )(?<!kenal )\b(?:akan|bakal|ingin|berharap|semoga|agar|supaya|bisa|dapat|mengusulkan"
     r"|rencana\w*|jika|bila|kalau|apabila)\b"
 )
 _PASSED = re.compile(r"\b(?:dengan|ke|sebelah \w+|utara|selatan|timur|barat|dibanding(?:kan)?|untuk|bagi|antara)\s$")
+_AS = re.compile(r"\s(?:sebagai|yang)\s")
+_LONGEST = 9  # words of a list before its region, see {GOODS1}
 _FOLLOWS = re.compile(r"\W*(?:Seperti|Antara lain|Di ?antaranya|Mulai|Misalnya|Sebut saja|Termasuk|Yakni|Yaitu)\b")
 _SHOWN_AT = ("exhibition", "trade_mission", "visit")
 _AT_EVENT = re.compile(
@@ -91,18 +97,21 @@ def _make(place: _Place, pattern: Pattern, match: re.Match[str]) -> Iterator[Cla
     whole = masked.origin(match.start(), match.end())
     shown = _is_shown(place, pattern, match)
     elsewhere = masked.text.startswith(("«R", " «R"), match.end("goods"))  # `kain buatan perajin «R1»`
-    for good, codes in product(_list_goods(pattern, match), owners or [()]):
+    goods = _list_goods(pattern, match)
+    vague = all(_is_vague(good) for good in goods)  # beside wares a vague one is one more
+    for good, codes in product(goods, owners or [()]):
         span = masked.origin(good.start, good.end)
         if (pattern.get("made") or (good.made and not elsewhere)) and codes:
-            yield _claim(place.document, "production", good, codes, span, whole, pattern, None)
+            yield _claim(place.document, "production", good, codes, span, whole, pattern, None, vague=vague)
         if shown:
-            yield _claim(place.document, "showing", good, codes, span, whole, pattern, place.event)
+            yield _claim(place.document, "showing", good, codes, span, whole, pattern, place.event, vague=vague)
 
 
 def _is_untold(text: str, match: re.Match[str]) -> bool:
     """Tell whether the clause denies, wishes or only passes by what a pattern would read."""
     lead, inside = text[max(0, match.start() - 40) : match.start()], text[match.start() : match.start("goods")]
-    passed = match.groupdict().get("region") and match.start("region") < match.start("goods") and _PASSED.search(lead)
+    told = match.groupdict().get("region") and match.start("region") < match.start("goods")
+    passed = told and _PASSED.search(lead) and not _AS.match(text, match.end("region"))
     return bool(
         passed or _DENIED.search(lead) or _DENIED.search(inside) or _FUTURE.search(lead[-25:]) or _FUTURE.search(inside)
     )
@@ -115,10 +124,20 @@ def _list_goods(pattern: Pattern, match: re.Match[str]) -> list[Good]:
     if not pattern.get("typical") and find_told(words.rsplit(",", 1)[-1] if last else words.split(",", 1)[0]):
         return []
     goods = read_goods(words, match.start("goods"), last=last)
+    if last and len(goods) > 1 and _is_cut(match):
+        goods = goods[1:]
     known = [good for good in goods if good.known]
+    if match.groupdict().get("listed") and known:
+        return goods
     if not pattern.get("sure") and not pattern.get("shown") and not (len(known) > 1 and len(goods) - len(known) < 2):
         return known
     return goods if known or (pattern.get("sure") and len(goods) > 1) else []
+
+
+def _is_cut(match: re.Match[str]) -> bool:
+    """Tell whether a list is longer than a pattern reads, so that its first good is but the end of one."""
+    lead = match.string[max(0, match.start("goods") - 2) : match.start("goods")]
+    return len(match.group("goods").split()) >= _LONGEST and bool(re.fullmatch(r"\w\s", lead))
 
 
 def _is_shown(place: _Place, pattern: Pattern, match: re.Match[str]) -> bool:
@@ -195,6 +214,8 @@ def _claim(
     whole: Span,
     pattern: Pattern,
     event: int | None,
+    *,
+    vague: bool,
 ) -> Claim:
     evidence = whole if whole.end - whole.start <= 100 else Span(max(whole.start, span.end - 100), span.end)
     claim: Claim = {"type": kind, "product": good.name}
@@ -207,16 +228,14 @@ def _claim(
         if not evidence.covers(span)
         else make_evidence(document.text, evidence),
         **take_stance(document, span),
-        "confidence": 0.4 if _is_vague(good, kind, pattern) else 0.8 if pattern.get("sure") or good.known else 0.6,
+        "confidence": 0.4 if vague else 0.8 if pattern.get("sure") or good.known else 0.6,
         "rule": pattern.id,
     }
 
 
-def _is_vague(good: Good, kind: str, pattern: Pattern) -> bool:
+def _is_vague(good: Good) -> bool:
     """Tell whether a good names no ware: `makanan khas Padang`, `kuliner khas Padang`."""
-    name = good.name.lower()
-    broad = name in ("kuliner", "kerajinan", "kerajinan tangan", "makanan khas", "tanaman")
-    return name in _VAGUE or (broad and (kind == "production" or pattern.id == "production.typical-of"))
+    return good.name.lower() in _VAGUE
 
 
 def _drop_parts(claims: list[Claim]) -> list[Claim]:
