@@ -100,3 +100,32 @@ def test_two_persons_with_names_alike_stay_two() -> None:
 )
 def test_the_speaker_of_an_article(text: str, speakers: list[str]) -> None:
     assert read(text) == speakers
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # a nickname, before or behind the name, with or without a form of address
+        (
+            BUPATI + "“Kami senang sekali,” kata Nuri, sapaan akrab Tri Nurkyatsiwi.\n“Ayo belanja,” ujar Nuri.",
+            ["Tri Nurkyatsiwi", "Tri Nurkyatsiwi"],
+        ),
+        (
+            BUPATI + "“Kami senang sekali,” kata Bang Nuri, begitu Bupati Klaten disapa.\n“Ayo belanja,” ujar Nuri.",
+            ["Tri Nurkyatsiwi", "Tri Nurkyatsiwi"],
+        ),
+        (BUPATI + "Bupati yang akrab disapa Nuri itu hadir.\n“Kami senang,” kata Kak Nuri.", ["Tri Nurkyatsiwi"]),
+        # the whole name is told further down
+        ("Bupati Siwi hadir.\n“Kami senang,” kata Siwi.\nStan dibuka Siwi Rahayu.", ["Siwi Rahayu"]),
+    ],
+)
+def test_who_bears_another_name(text: str, speakers: list[str]) -> None:
+    assert read(text) == speakers
+
+
+def test_a_nickname_that_is_somebody_elses_name_is_that_ones() -> None:
+    text = (
+        BUPATI + "Wali Kota Solo Nuri Handayani hadir, didampingi Bupati Klaten Tri Nurkyatsiwi yang akrab disapa Nuri."
+        "\n“Kami senang,” kata Nuri."
+    )
+    assert read(text) == ["Nuri Handayani"]

@@ -1,7 +1,7 @@
 """Who the article names, and where.
 
 Steps: each post with a name makes or finds a person; private persons come from what they are called (`perajin,
-Siti`); nicknames are noted; then every place is found where a person is named by any part of the name, and posts
+Siti`); then every place is found where a person is named by any part of the name, and posts
 without name are given to whom the article gave that post.
 """
 
@@ -78,7 +78,8 @@ def _is_variant(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     other = [word for word in words if word not in full]
     if len(other) != 1 or (len(words) == 1 and len(words[0]) < 6) or len(other[0]) < 5:
         return False
-    return any(_is_near(other[0], word) for word in full if word not in words)
+    rest = [word for word in full if word not in words]
+    return any(_is_near(other[0], word) or (len(words) > 1 and word.startswith(other[0])) for word in rest)
 
 
 def _is_near(word: str, other: str) -> bool:
@@ -98,7 +99,10 @@ def _is_near(word: str, other: str) -> bool:
 def _is_same_seat(held: PostMention, post: PostMention, words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if held.post != post.post or held.acting != post.acting:
         return False
-    return bool(post.codes and held.codes == post.codes) or (not post.codes and words[0] == full[0] and len(words) > 1)
+    if post.codes and held.codes == post.codes:
+        return True
+    bare = full if not held.codes and len(full) == 1 else words
+    return words[0] == full[0] and ((not post.codes and len(words) > 1) or len(bare) < len(words))
 
 
 def add_person(document: Document, name: Name, post: PostMention | None = None) -> int:
@@ -168,13 +172,6 @@ def _private() -> re.Pattern[str]:
     )
 
 
-@cache_words
-def _nickname() -> re.Pattern[str]:
-    return re.compile(
-        rf"{join_words(load_lexicon('speech')['nicknames'])}\s+[\"“']?(?P<nick>[A-Z][\w'’]*(?:\s[A-Z][\w'’]*){{0,2}})"
-    )
-
-
 def collect_private(document: Document) -> None:
     """Enter persons that are named by what they do."""
     for match in _private().finditer(document.clean):
@@ -197,19 +194,6 @@ def collect_private(document: Document) -> None:
 
 
 _GLUED = re.compile(r"[\w-]")
-_SOMEBODY = re.compile(r"\b(?:[Pp]ria|[Pp]erempuan|[Ww]anita|[Ss]osok|[Ll]elaki|[Pp]olitisi|[Ii]bu|[Bb]apak)\b")
-
-
-def collect_nicknames(document: Document) -> None:
-    """Note nicknames with the person named last before them."""
-    for match in _nickname().finditer(document.clean):
-        before = [p for p in document.posts if p.name_span and p.name_span.end <= match.start()]
-        lead = document.clean[max(0, match.start() - 30) : match.start()]
-        if before and before[-1].person is not None and _SOMEBODY.search(lead):
-            document.persons[before[-1].person].aliases.append(match.group("nick"))
-            continue
-        if before and match.start() - before[-1].name_span.end < 60 and before[-1].person is not None:  # type: ignore[union-attr]
-            document.persons[before[-1].person].aliases.append(match.group("nick"))
 
 
 def _forms(persons: Iterable[Person]) -> dict[str, list[int]]:

@@ -13,6 +13,7 @@ from jejaring.extract.agencies import RegionIndex, find_agencies
 from jejaring.extract.agreement_phrases import find_phrases
 from jejaring.extract.agreements import claim_agreements
 from jejaring.extract.aliases import claim_aliases, find_aliases
+from jejaring.extract.bynames import collect_nicknames, complete_names
 from jejaring.extract.dates import find_dates, make_calendar
 from jejaring.extract.document import Document
 from jejaring.extract.events import find_events
@@ -21,7 +22,7 @@ from jejaring.extract.gazetteer import load_atlas
 from jejaring.extract.holding import hold_back
 from jejaring.extract.occurrences import claim_occurrences
 from jejaring.extract.participations import claim_participations
-from jejaring.extract.people import collect_nicknames, collect_posts, collect_private, locate_persons
+from jejaring.extract.people import collect_posts, collect_private, locate_persons
 from jejaring.extract.products import claim_products
 from jejaring.extract.programmes import claim_operations
 from jejaring.extract.regions import find_regions
@@ -65,6 +66,7 @@ def annotate(article: Article) -> Document:
     collect_private(document)
     collect_members(document)
     collect_somebodies(document)
+    complete_names(document)
     collect_nicknames(document)
     infer_regions(document)
     locate_persons(document)

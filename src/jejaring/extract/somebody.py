@@ -127,6 +127,9 @@ def _enter(document: Document, sentence: Sentence, name: Name) -> None:
     person.codes = region.codes if region else ()
 
 
+_LEVEL = re.compile(r"\b(?:Kota|Kab\.?|Kabupaten|Prov\.?|Provinsi|Kecamatan|Desa)\s+$")
+
+
 def find_full_name(document: Document, word: str, before: int) -> Name | None:
     """Find the fuller name that a single word is the first or last part of, earlier in the article."""
     for match in re.finditer(rf"(?<![\w-]){re.escape(word)}(?![\w-])", document.clean[:before]):
@@ -135,6 +138,7 @@ def find_full_name(document: Document, word: str, before: int) -> Name | None:
         if lead:
             base = match.start() - len(lead.group())
             starts += [base + m.start() for m in re.finditer(r"\S+", lead.group())]
+        starts = [start for start in starts if not _LEVEL.search(document.clean[max(0, start - 12) : start])]
         names = [
             name for start in starts if (name := read_name(document.clean, start, before)) and name.end >= match.end()
         ]

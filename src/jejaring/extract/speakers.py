@@ -177,7 +177,7 @@ def _list_bare(document: Document, span: Span, current: int | None) -> list[Pers
 
 
 _ADVERBS = re.compile(
-    r"\s*(?:,[^,.]{0,110},\s*|\([^)]{0,40}\)\s*)?(?:(?:juga|pun|kemudian|lalu|lantas|sendiri|langsung|kembali|turut"
+    r"\s*(?:,[^,.]{0,110},\s*|\([^)]{0,40}\)\s*)?(?:(?:ini|itu|tersebut|juga|pun|kemudian|lalu|lantas|sendiri|langsung|kembali|turut"
     r"|sempat|secara [a-z]+|(?:dalam|pada|di|saat|usai|ketika)\s[^,.]{0,80}),?\s*)*$"
 )
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w'’.]*,?\s+){1,6}$")
@@ -190,6 +190,8 @@ def find_subject_of(document: Document, span: Span, current: int | None) -> tupl
     for mention in reversed(mentions):
         degrees = degrees_pattern().match(text, mention.end, span.end)
         end = degrees.end() if degrees else mention.end
+        if is_governed(text, mention.start):
+            return None
         if not document.quote_at(mention.start) and _ADVERBS.match(text[end : span.end]):
             return mention.person, Span(mention.start, mention.end)
     name = _read_before(document, span)

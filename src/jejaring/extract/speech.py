@@ -250,8 +250,13 @@ class _Reader:
             if near and re.search(r"[.:]\s*$", lead):
                 speech = self.document.spoken[near[-1]]
                 self.document.spoken[quote] = Speech(speech.speaker, speech.evidence, 0.85)
-            elif alone and quote.outer.end >= paragraph.end - 2 and length > 7:
+            elif alone and length > 7 and (quote.outer.end >= paragraph.end - 2 or self._goes_on(quote, paragraph)):
                 self._speak(quote, None, 0.6)
+
+    def _goes_on(self, quote: Quote, paragraph: Span) -> bool:
+        """Tell whether a new sentence follows a quotation that its paragraph begins with."""
+        behind = self.document.clean[quote.outer.end : paragraph.end].strip()
+        return quote.outer.start <= paragraph.start + 1 and behind[:1].isupper()
 
 
 def _blank_quotes(text: str, sentence: Sentence, quotes: list[Quote]) -> str:

@@ -19,6 +19,7 @@ UNKNOWN_SAID = re.compile(r"(?:(?P<nya>[a-z]{4,}nya)(?=[\s.,]|$)|(?P<verb>[a-z]{
 _GOVERNED = re.compile(
     r"(?:\b(?:oleh|dengan|bersama|kepada|untuk|dari|mewakili|wakili|didampingi|ditemani|disambut|diterima|dipimpin"
     r"|mendampingi|dibuka|diteken|dihadiri|disaksikan|istri|suami|sambutan|utusan|menemui|menerima|menyambut|tampak"
+    r"|permintaan|pertanyaan|pernyataan|usulan|ajakan|undangan|arahan|ucapan|harapan|keinginan|inovasi|gagasan"
     r"|antara|terhadap|pada|oleh:|di\s?hadapan|di\s?depan)\s+(?:langsung\s+)?(?:oleh\s+)?)$",
     re.I,
 )
