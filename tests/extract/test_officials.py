@@ -80,6 +80,50 @@ HELD = [
     ("Anggota DPRD Klaten, HL.Arabio, hadir.", ("Arabio", "Anggota DPRD", "33.10", None)),
     ("Sementara Rini Sari Dewi, Gubernur Jawa Timur, hadir.", ("Rini Sari Dewi", "Gubernur", "35", None)),
     ("Ia hadir mewakili Gubernur Jawa Timur Rini Sari Dewi.", ("Rini Sari Dewi", "Gubernur", "35", None)),
+    (
+        "Hadir Ketua Komisi II DPRD Klaten Edi Kurnia, Wakil Ketua Ali Hamda.",
+        ("Ali Hamda", "Wakil Ketua Komisi II DPRD", "33.10", None),
+    ),
+    ("Sekretaris Kota Ambon, Rudi Hartoyo, hadir.", ("Rudi Hartoyo", "Sekretaris Kota", "81.71", None)),
+    ("Kadiskop UKM Klaten Rudi Hartoyo hadir.", ("Rudi Hartoyo", "Kepala Diskop UKM", "33.10", None)),
+    (
+        "Hadir Anggota Komisi XI DPR RI I Gusti Agung Rana di Klaten.",
+        ("I Gusti Agung Rana", "Anggota Komisi XI DPR RI", None, None),
+    ),
+    (
+        "Robby Dokam, S.Si., MAP., yang juga menjabat sebagai Pembina Dekranasda Klaten, hadir.",
+        ("Robby Dokam", "Pembina Dekranasda", "33.10", None),
+    ),
+    ("Hadir Kapolres Latara AKBP Feri Jayo di Klaten.", ("Feri Jayo", "Kapolres", "33.10", None)),
+    ("Hadir Kadis Niaga Kota Payakumbuh Amiro Dt. Karao.", ("Amiro Dt. Karao", "Kepala Dinas Niaga", "13.76", None)),
+    # where a list belongs: to what introduces it, to the one before, to the goal of the visit
+    (
+        "Pemkab Sleman dan Pemkab Klaten bertemu di Solo. Hadir dari pihak Kabupaten Klaten antara lain Sekda "
+        "Rudi Hartoyo, Kadis Niaga Tuti Sari.",
+        ("Tuti Sari", "Kepala Dinas Niaga", "33.10", None),
+    ),
+    (
+        "Pemkab Sleman bertemu Pemkab Klaten. Acara dihadiri sejumlah pejabat dari Kabupaten Klaten. "
+        "Tampak Sekda, Rudi Hartoyo.",
+        ("Rudi Hartoyo", "Sekretaris Daerah", "33.10", None),
+    ),
+    (
+        "Wali Kota Batu Rudi Hartoyo didampingi Wakil Wali Kota Tuti Sari menemui Wali Kota Solo Joko Widagdo.",
+        ("Tuti Sari", "Wakil Wali Kota", "35.79", None),
+    ),
+    (
+        "“Kami senang,” kata Kepala Bidang Niaga, Rudi Hartoyo, saat menerima kunjungan Pemkab Sleman. "
+        "Pemkab Klaten maju.",
+        ("Rudi Hartoyo", "Kepala Bidang Niaga", "33.10", None),
+    ),
+    (
+        "Nota itu diteken Gubernur Tuti Sari dan Gubernur Riau Joko Widagdo. Pemprov Jambi berharap banyak.",
+        ("Tuti Sari", "Gubernur", "15", None),
+    ),
+    (
+        "Wali Kota Rinawa hadir di Solo. Wali Kota Solo, Tri Rinawati Sari, senang.",
+        ("Tri Rinawati Sari", "Wali Kota", "33.72", None),
+    ),
 ]
 
 

@@ -66,7 +66,7 @@ class RegionIndex:
 
     def after(self, text: str, position: int) -> RegionMention | None:
         """Give the mention that starts at a place, blanks and an article passed over."""
-        match = re.compile(r"\s*(?:di\s+|se-|wilayah\s+)?").match(text, position)
+        match = re.compile(r"\s*(?:di\s+|se-|wilayah\s+|Pem(?:kab|kot|ko|prov|da)\s+)?").match(text, position)
         return self.at(match.end()) or self.at(position) if match else self.at(position)
 
     def skip_trailing(self, text: str, position: int) -> int:

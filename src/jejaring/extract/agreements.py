@@ -13,9 +13,9 @@ from jejaring.extract.document import Claim, Document, make_evidence
 from jejaring.extract.gazetteer import level_of
 from jejaring.extract.happenings import Event
 from jejaring.extract.roles_settling import Part, codes_of
+from jejaring.extract.seats import home_regions
 from jejaring.extract.spans import EventMention, Span
 from jejaring.extract.stance import take_stance
-from jejaring.extract.tenures import home_regions
 from jejaring.lexicon import load_lexicon
 
 _LEVELS = (

@@ -14,9 +14,9 @@ from jejaring.extract.figures_bearers import Bearers, comes_from
 from jejaring.extract.figures_clauses import end_phrase, find_owning, is_traded, skip_purpose
 from jejaring.extract.figures_reading import Reading
 from jejaring.extract.happenings import Event
+from jejaring.extract.seats import home_regions
 from jejaring.extract.spans import Codes, EventMention, Sentence, Span
 from jejaring.extract.stance import find_reporter
-from jejaring.extract.tenures import home_regions
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _CUT = re.compile(r";|,\s(?:sedangkan|sementara|namun|tetapi|tapi|bahkan)\b")

@@ -6,11 +6,12 @@ from dataclasses import replace
 from jejaring.extract.agencies import RegionIndex, read_agency
 from jejaring.extract.heads import find_heads, list_capitals
 from jejaring.extract.names import Name, ambiguous_pattern, read_name
-from jejaring.extract.posts import LEVELS, read_post
+from jejaring.extract.posts import LEVELS, LINK, read_post
 from jejaring.extract.spans import PostMention, Span
 
 _TO_NAME = re.compile(r"(?:\s+nomor urut \w+)?(?:\s*,\s*|\s*:\s*|\s+)(?:(?:yakni|yaitu|ialah|saudara|bernama)\s+)?")
 _DEGREE = re.compile(r"[SMD]\.\s?[A-Z][a-z]{0,4}\.?")
+_ORDINAL = re.compile(r"\s+(?:I{1,3}|IV|Umum|Harian)\b")
 _WHOLE = 400  # a text shorter than that is one that somebody wrote, not the opening of a page
 _LEAD = re.compile(r"Lalu [A-Z][a-z]")  # a title of Lombok, elsewhere a conjunction
 _LOCAL = re.compile(r"\s+(?:[Kk]ampung|[Dd]esa|[Kk]elurahan|[Kk]ecamatan|[Gg]ampong|[Nn]agari|RT|RW|[Dd]usun)\b")
@@ -59,6 +60,8 @@ def find_posts(text: str, regions: RegionIndex) -> list[tuple[PostMention, Name 
         post = read_post(text, match, limit, regions)
         position = match.end("head")
         if post is None:
+            post = _read_elided(text, match, limit, found[-1][0] if found else None)
+        if post is None:
             continue
         if twin := _read_twin(text, post, limit, regions):
             found.append((post, None))
@@ -74,6 +77,33 @@ def find_posts(text: str, regions: RegionIndex) -> list[tuple[PostMention, Name 
         found.append((post, name))
         position = max(position, post.end)
     return _share_names(text, found)
+
+
+_ELIDED = re.compile(r"(?:Wakil |Wk )?(?:Ketua|Sekretaris|Bendahara)(?: Umum| Harian)?")
+
+
+def _read_elided(text: str, match: re.Match[str], limit: int, former: PostMention | None) -> PostMention | None:
+    """Read a post in a list that leaves out the body of the one before: `Ketua Komisi II …, Wakil Ketua Rudi …`."""
+    head = match.group("head")
+    if former is None or former.level not in ("board", "council") or not _ELIDED.fullmatch(head):
+        return None
+    near = former.name_span and LINK.fullmatch(text, former.end, match.start())
+    numeral = _ORDINAL.match(text, match.end(), limit)
+    end = numeral.end() if numeral else match.end()
+    body = re.sub(rf"^{_ELIDED.pattern}(?: (?:Umum|Harian|I{{1,3}}|IV))?\s*", "", former.post)
+    if not near or not body:
+        return None
+    words = text[match.start("head") : end]
+    return replace(
+        former,
+        start=match.start(),
+        end=end,
+        head=head,
+        post=f"{words} {body}",
+        acting=None,
+        person=None,
+        name_span=None,
+    )
 
 
 def _read_twin(text: str, post: PostMention, limit: int, regions: RegionIndex) -> PostMention | None:
@@ -141,7 +171,7 @@ def _read_tail(text: str, start: int, end: int, regions: RegionIndex) -> Name | 
         region = regions.at(start)
         start = _BLANKS.match(text, region.end).end() if region else start  # type: ignore[union-attr]
         name = read_name(text, start, end)
-        if name and name.outer_end >= end:
+        if name and not text[name.outer_end : end].strip(" .,"):
             return name
         word = _WORD.match(text, start, end)
         if not word or word.group().strip() == "Kepada":
@@ -160,7 +190,8 @@ def _read_former_name(text: str, post: PostMention, former: PostMention | None, 
     before = text[max(0, post.start - 90) : post.start]
     match = re.search(
         r"(?P<gap>\s*,?\s+(?:selaku|yang (?:kini |saat ini |juga )*(?:menjabat|bertindak|merangkap"
-        r"|berstatus)(?: sebagai| selaku)?|merangkap|sekaligus|yang (?:juga|sekaligus)(?: sebagai| selaku)?)\s+"
+        r"|merupakan|adalah|berstatus)(?: sebagai| selaku)?|merangkap|sekaligus"
+        r"|yang (?:juga|sekaligus)(?: sebagai| selaku)?)\s+"
         r"|\s*,\s+(?:selaku\s+)?|\s+\()$",
         before,
     ) or _SAID_BY.search(before)
@@ -177,10 +208,6 @@ def _read_former_name(text: str, post: PostMention, former: PostMention | None, 
     taken = former and former.name_span and name and former.name_span.start == name.start
     if (weak and taken) or (name and _DEGREE.fullmatch(name.text)):
         return None
-    if (
-        name is None
-        or name.outer_end < base + match.start("gap")
-        or (weak and (len(name.tokens) < 2 or not (post.codes or post.national)))
-    ):
+    if name is None or (weak and (len(name.tokens) < 2 or not (post.codes or post.national))):
         return None
     return name

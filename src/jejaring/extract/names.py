@@ -43,8 +43,9 @@ def honorifics_pattern() -> re.Pattern[str]:
     """The pattern of the honorifics, ranks and initials of a haji before a name."""
     words = join_words(load_lexicon("names")["honorifics"])
     rank = r"(?:\s+(?:TNI|POL|Pol|Inf|Arm|Mar|Czi|Kav)\b\.?)?(?:\s*\(\s*(?:Purn|P|Inf|Mar|Arm|HC|H\.C)\.?\s*\))?"
+    loose = r"(?:Drs|Dra|Ir|Dr|H|Hj)\s\.\s*"  # `Drs . Anwar`
     haji = r"H(?:[A-Z]{1,2}|\.[A-Z]{2})(?:\.\s*|\s+)(?=[A-Z][a-z])"  # `HM Anwar`, `H.MZ.Anwar`: haji and initials
-    return re.compile(rf"(?:{haji}|{words}(?<=\.)\s*|{words}{rank}\s+)+(?=[A-Z(])")
+    return re.compile(rf"(?:{haji}|{loose}|{words}(?<=\.)\s*|{words}{rank}\s+)+(?=[A-Z(])")
 
 
 @cache_words
@@ -70,8 +71,8 @@ def _head_words() -> frozenset[str]:
 
 
 @cache_words
-def _particles() -> str:
-    return join_words(load_lexicon("names")["particles"])
+def _particle() -> re.Pattern[str]:
+    return re.compile(rf"{join_words(load_lexicon('names')['particles'])}\s+(?={_CAPITAL})")
 
 
 @cache_words
@@ -120,13 +121,12 @@ def read_name(text: str, start: int, limit: int, lead: re.Pattern[str] | None = 
     end, count = begin, 0
     position = begin
     while count < 7:
-        match = _TOKEN.match(text, position, limit)
-        if not match:
-            particle = re.compile(rf"{_particles()}\s+(?={_CAPITAL})").match(text, position, limit) if count else None
-            if not particle:
-                break
+        if count and (particle := _particle().match(text, position, limit)):
             position = particle.end()
             continue
+        match = _TOKEN.match(text, position, limit)
+        if not match:
+            break
         if (
             _PLACE.match(text, position, limit)
             or not (

@@ -10,7 +10,8 @@ from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _SHAPE = r"(?:Pe[a-z]{2,}[ai]n|Ke[a-z]{2,}an|Per[a-z]{3,}an)"
 _ACRONYM = r"[A-Z]{2,}(?:-[A-Z]+)*[a-z]{0,2}"
-_ROMAN = r"(?:I{1,3}|IV|V|VI{0,3})"
+_BALI = r"(?![ ]+(?:Gusti|Gst|Gede|Ketut|Made|Wayan|Nyoman|Komang|Kadek|Putu|Dewa|Nengah|Ngurah|Nyoman|Kade))"
+_ROMAN = rf"(?:I{{2,3}}|I{_BALI}|IV|V|VI{{0,3}})"
 _LEVELS = frozenset(("Kota", "Kab", "Provinsi", "Daerah", "Negara", "Pusat"))
 SEPARATOR = r"(?:\s*,\s*(?:dan\s+|serta\s+)?|\s+(?:[Dd]an|serta|&)\s+|\s*/\s*|\s*-\s*|\s+)"
 

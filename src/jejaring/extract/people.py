@@ -57,9 +57,20 @@ def find_person(persons: list[Person], name: str, post: PostMention | None = Non
             return number
         if post and set(words) & set(full) and any(_is_same_seat(held, post, words, full) for held in person.posts):
             return number
-        if len(words) == 1 and len(words[0]) > 3 and not post and any(_shortens(words[0], part) for part in full):
+        brief = _is_part(words, full) or (post is not None and _is_part(full, words))
+        if brief and (post is None or any(_may_be_seat(held, post) for held in person.posts)):
             return number
     return None
+
+
+def _is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Tell whether one word is a part of a name: `Rina` of `Tri Rinawati`."""
+    return len(short) == 1 and len(short[0]) > 3 and any(_shortens(short[0], part) for part in full)
+
+
+def _may_be_seat(held: PostMention, post: PostMention) -> bool:
+    """Tell whether two posts may be one: of one head, and of one region as far as it is told."""
+    return held.head == post.head and (not held.codes or not post.codes or held.codes == post.codes)
 
 
 def _shortens(short: str, word: str) -> bool:
@@ -116,7 +127,7 @@ def add_person(document: Document, name: Name, post: PostMention | None = None) 
         document.persons.append(Person(name.text))
         return len(document.persons) - 1
     words, known = _tokens(name.text), _tokens(document.persons[number].name)
-    if len(words) > len(known) and set(known) <= set(words):
+    if len(words) > len(known) and (set(known) <= set(words) or _is_part(known, words)):
         document.persons[number].name = name.text
     return number
 

@@ -27,10 +27,11 @@ from jejaring.extract.products import claim_products
 from jejaring.extract.programmes import claim_operations
 from jejaring.extract.regions import find_regions
 from jejaring.extract.roles import find_roles
+from jejaring.extract.seats import infer_regions
 from jejaring.extract.somebody import collect_members, collect_somebodies
 from jejaring.extract.speech import attribute_speech
 from jejaring.extract.statements import claim_statements
-from jejaring.extract.tenures import claim_tenures, infer_regions
+from jejaring.extract.tenures import claim_tenures
 from jejaring.extract.zones import Layout, find_layout, split_sentences
 from jejaring.ties import derive_ties
 

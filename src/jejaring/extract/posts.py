@@ -13,13 +13,13 @@ from jejaring.extract.gazetteer import load_atlas
 from jejaring.extract.heads import find_heads, list_capitals
 from jejaring.extract.offices import small_function_phrase
 from jejaring.extract.regions import narrow
-from jejaring.extract.spans import Codes, PostMention
+from jejaring.extract.spans import Codes, PostMention, RegionMention
 from jejaring.extract.unlisted import holds_name, read_unlisted
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _BLANK = re.compile(r"[ \t\xa0]*")
 _ELECT = re.compile(r"\s+terpilih\b")
-_NUMERAL = re.compile(r"\s+(?:I{1,3}|IV|V|[1-4A-E])\b(?![.\w])")
+_NUMERAL = re.compile(r"\s+(?:X{0,1}(?:IX|IV|VI{0,3}|I{1,3})|X|[1-9A-E])\b(?![.\w])")
 _UNIT_NUMBER = re.compile(r"(?:\s*\d{3,4}\s*/\s*)?")
 _FIRM = re.compile(r"\s*,?\s*(?:PT|CV|UD|Bank(?! Indonesia)|Perum\w*|KSU|KSP|BPR)\b\.?(?:[ ]+[A-Z][\w&-]*){0,4}")
 _SECRETARIAT = re.compile(r"\s+(?:Sekda|Sekdakab|Sekdaprov|Sekdako)(?=\s+[A-Z])")
@@ -27,13 +27,21 @@ _SECRETARY = re.compile(r"\s+(?:Kota|Kabupaten|Provinsi)\s*\(Se[ck]\w+\)")
 _OTHER_BODY = re.compile(
     r"(?:^|\s)(?:PT|CV|UD|BPR)$|(?<=\w)\s(?:Dis|Din)(?:perindag|kop|dag|perin|nak|par|bud)\w*(?:\s.*)?$"
 )
+_PLACE = re.compile(r"[ ]+[A-Z][a-z]+(?=,?[ ]+[A-Z])")
 _HERE = re.compile(r"\s+setempat\b")
 _SHORT_FORM = re.compile(r"\s+\([A-Z]{2,}[a-z]*\)")
 _LEVEL_WORD = re.compile(r"\s+(?:Kota|Kabupaten|Provinsi)\s+")
 _STATE = re.compile(r"\s+(?:Republik Indonesia(?:\s*\(RI\))?|RI\b)")
 _OFFICE_HEAD = re.compile(r"(?:Kepala|Sekretaris) (?:Dinas|Badan|Biro|Kantor|Balai|Pelaksana)")
+# between two officials of a list
+LINK = re.compile(
+    r"(?:[\s,;]|\b(?:dan|serta|beserta|bersama|dengan|juga|oleh|yang|turut|hadir|didampingi|ditemani|disertai|diikuti|diwakili"
+    r"|mendampingi|[A-Z]{1,3}[a-z]{0,3}(?:\.[A-Z]?[A-Za-z]{0,4})*)\b\.?)*"
+)
 LEVELS = frozenset(("provinsi", "kabupaten", "kota"))
-_LONE = frozenset(("Inspektur",))  # heads that an office may follow, or none
+_LONE = frozenset(
+    ("Inspektur", "Staf Ahli", "Sekretaris Dinas", "Sekdis", "Sekretaris Badan")
+)  # heads that an office may follow, or none
 _NEEDS_OFFICE = frozenset(("unit", "national", "board", "council", "assistant"))
 
 
@@ -106,9 +114,11 @@ def _start_draft(text: str, match: re.Match[str], limit: int) -> _Draft:
     bracket = ALIAS.match(text, match.end(), limit)
     spelt = _SECRETARY.match(text, match.end(), limit) if long == "Sekretaris Daerah" else None
     end = spelt.end() if spelt else bracket.end() if bracket else match.end()
-    draft = _Draft(end, long, kinds.get(head, "daerah"), long, acting)
+    draft = _Draft(end, long, kinds.get(head, "glued"), long, acting)
+    draft.national = head.endswith(("DPR RI", "DPR-RI", "DPD RI"))
     draft.agency = None if head in kinds else long.removeprefix("Kepala ")
-    numeral = _NUMERAL.match(text, draft.end, limit) if draft.kind in ("assistant", "council") else None
+    numbered = draft.kind in ("assistant", "council") or long == "Deputi"
+    numeral = _NUMERAL.match(text, draft.end, limit) if numbered else None
     if numeral:
         draft.post, draft.end = f"{long} {numeral.group().strip()}", numeral.end()
     unit = _UNIT_NUMBER.match(text, draft.end, limit) if draft.kind == "police" else None
@@ -131,6 +141,8 @@ def read_post(text: str, match: re.Match[str], limit: int, regions: RegionIndex)
             return _read_board(text, match, limit, regions, draft.head, draft.acting)
         if draft.kind in ("unit", "assistant") and draft.head not in _LONE:
             return None
+    if draft.kind == "glued":
+        _add_functions(text, draft, limit, regions)
     guard = _add_body(text, match, draft, limit, regions)
     return PostMention(
         match.start(), draft.end, draft.head, draft.post, draft.agency, draft.codes, draft.national, draft.acting,
@@ -178,6 +190,13 @@ def _read_unit(text: str, match: re.Match[str], limit: int, regions: RegionIndex
     return None
 
 
+def _add_functions(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> None:
+    """Add the functions behind a glued head: `Kadiskop UKM Sigi` heads the Diskop UKM."""
+    words, draft.end = _read_office(text, draft.end, limit, regions)
+    draft.post = f"{draft.post} {words}".strip()
+    draft.agency = f"{draft.agency} {words}".strip()
+
+
 def _add_fraction(text: str, draft: _Draft, limit: int) -> None:
     """Pass over the fraction of a member; the chair of one chairs nothing else: `Ketua Fraksi Demokrat`."""
     party = _parties().match(text, draft.end, limit)
@@ -200,7 +219,7 @@ def _add_office(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> b
     if other:
         words, draft.end = words[: other.start()], draft.end - (len(words) - other.start())
     draft.post = f"{draft.post} {words}".strip()
-    draft.national = draft.kind == "national"
+    draft.national = draft.kind == "national" or draft.post.endswith(("DPR RI", "DPR-RI", "DPD RI"))
     if draft.kind == "unit" and _OFFICE_HEAD.match(draft.post):
         office = draft.post.split(" ", 1)[1]
         draft.agency = office if " " in office else None
@@ -226,12 +245,18 @@ def _add_agency(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> N
         draft.national = draft.national or national
 
 
+def _find_region(text: str, draft: _Draft, regions: RegionIndex) -> RegionMention | None:
+    """Find the region behind a post; its level word may be the head's own: `Sekretaris Kota Palu`."""
+    level = re.compile(r"(?:Kota|Kabupaten)$").search(text, max(0, draft.end - 9), draft.end)
+    return regions.after(text, draft.end) or (regions.at(level.start()) if level else None)
+
+
 def _add_region(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> None:
     """Add the region behind the post, `terpilih` before or after it told."""
     elect = _ELECT.match(text, draft.end, limit)
     draft.end = elect.end() if elect else draft.end
     branch = draft.kind == "unit" or not draft.national
-    region = regions.after(text, draft.end) if not draft.codes and branch else None
+    region = _find_region(text, draft, regions) if not draft.codes and branch else None
     if region is None and (here := _HERE.match(text, draft.end, limit)):
         draft.end = here.end()
     if region is None and not draft.codes and branch and (level := _LEVEL_WORD.match(text, draft.end, limit)):
@@ -244,9 +269,18 @@ def _add_region(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> N
         elect, draft.end = elect or later, later.end() if later else draft.end
     if draft.kind == "camat" and not draft.codes:
         draft.end, draft.codes = _read_district(text, draft.end, limit)
+    if not draft.codes and (place := _skip_place(text, draft, limit, regions)):
+        draft.end = place
     if bracket := _SHORT_FORM.match(text, draft.end, limit):
         draft.end = bracket.end()
     draft.elected = elect is not None
+
+
+def _skip_place(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> int | None:
+    """Pass over a short name of a place that no table has: `Kapolres Lotara AKBP …`, `(Disperindag) Benteng, …`."""
+    place = _PLACE.match(text, draft.end, limit)
+    apart = place and (draft.kind == "police" or text[draft.end - 1] == ")")
+    return place.end() if place and apart and holds_name(text, place.end(), limit) else None
 
 
 def _read_district(text: str, end: int, limit: int) -> tuple[int, tuple[str, ...]]:

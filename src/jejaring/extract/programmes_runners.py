@@ -12,9 +12,9 @@ from jejaring.extract.document import Document
 from jejaring.extract.gazetteer import level_of
 from jejaring.extract.masking import Masked
 from jejaring.extract.patterns import Pattern
+from jejaring.extract.seats import home_regions
 from jejaring.extract.spans import AgencyMention, Codes, PersonMention, PostMention, RegionMention, Sentence, Span
 from jejaring.extract.stance import find_reporter
-from jejaring.extract.tenures import home_regions
 from jejaring.lexicon import cache_words, load_lexicon
 
 _GOVERNMENTS = {"kabupaten": "Pemerintah Kabupaten", "kota": "Pemerintah Kota", "provinsi": "Pemerintah Provinsi"}

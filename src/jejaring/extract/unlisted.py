@@ -9,6 +9,7 @@ import re
 from jejaring.extract.agencies import RegionIndex
 from jejaring.extract.heads import find_heads
 from jejaring.extract.names import read_name
+from jejaring.extract.offices import is_office_word
 
 _LONGEST = 70  # letters of an office that the lexicon lacks
 _FURTHER = re.compile(r"[ ]+(?:(?:[Dd]an|serta|&)[ ]+)?(?P<word>[A-Z][\w/&-]+)(?![\w.])")
@@ -29,7 +30,7 @@ def read_unlisted(text: str, end: int, limit: int, regions: RegionIndex, *, know
         if regions.at(word.start("word")):
             return position if position > end else None
         position, several = word.end(), position > end
-        office = "-" in word["word"] or not word["word"][1:].islower()
+        office = is_office_word(word["word"]) or not re.fullmatch("[A-Z][a-z]+", word["word"])
         if not known and (office or not several) and holds_name(text, position, limit):
             return position
         if (region := regions.after(text, position)) and not region.trailing:

@@ -11,8 +11,8 @@ from jejaring.extract.document import Document
 from jejaring.extract.gazetteer import level_of
 from jejaring.extract.happenings import Event
 from jejaring.extract.roles_settling import Part
+from jejaring.extract.seats import home_regions
 from jejaring.extract.spans import Codes
-from jejaring.extract.tenures import home_regions
 
 _SEATS = (
     ("kota", re.compile(r"\b(?:Wali ?[Kk]ota|Walikota|Balai ?[Kk]ota|Pemkot|Pemko|Setdako|Pemerintah Kota)\b")),
