@@ -59,15 +59,18 @@ def degrees_pattern() -> re.Pattern[str]:
 
 @cache_words
 def _stops() -> frozenset[str]:
-    names = load_lexicon("names")
-    described = (*names["described_before"], *names["described_behind"], *names["private"])
-    return frozenset((*names["not_names"], *(word.capitalize() for word in described if " " not in word)))
+    return frozenset(load_lexicon("names")["not_names"])
 
 
 @cache_words
 def _head_words() -> frozenset[str]:
     heads = load_lexicon("posts")["heads"].values()
-    return frozenset(word for forms in heads for form in forms for word in form.split() if len(word) > 3)
+    names = load_lexicon("names")
+    described = (*names["described_before"], *names["described_behind"], *names["private"])
+    described_words = (word.capitalize() for word in described if " " not in word)
+    return frozenset(
+        (*(word for forms in heads for form in forms for word in form.split() if len(word) > 3), *described_words)
+    )
 
 
 @cache_words
