@@ -111,11 +111,15 @@ class Store:
             self._copy_files(self.path, folder)
             return
         text = folder.with_suffix(".nq")
-        self._store.dump(str(text), ox.RdfFormat.N_QUADS)
+        self.write_quads(text)
         copy = ox.Store(str(folder))
         copy.bulk_load(path=str(text), format=ox.RdfFormat.N_QUADS)
         copy.flush()
         text.unlink()
+
+    def write_quads(self, path: Path) -> None:
+        """Write every quad into a file as N-Quads, in no order."""
+        self._store.dump(str(path), ox.RdfFormat.N_QUADS)
 
     def _copy_files(self, path: Path, folder: Path) -> None:
         try:

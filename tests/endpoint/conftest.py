@@ -51,9 +51,16 @@ def tiny(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture(scope="session")
 def snapshot(workspace: Path) -> Iterator[Snapshot]:
     """A snapshot of the bundled graph."""
-    taken = take_snapshot(Workspace(workspace), "1")
+    taken = take_snapshot(Workspace(workspace), "1", resident=10**6)
     yield taken
     taken.remove()
+
+
+@pytest.fixture(params=["in memory", "on disk"])
+def data(snapshot: Snapshot, request: pytest.FixtureRequest) -> Path:
+    """The data of the snapshot, as workers read it."""
+    assert snapshot.data != snapshot.store
+    return snapshot.data if request.param == "in memory" else snapshot.store
 
 
 @pytest.fixture(scope="session")

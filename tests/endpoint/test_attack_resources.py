@@ -15,7 +15,6 @@ import pytest
 from jejaring.endpoint.messages import Answer, Job
 from jejaring.endpoint.pool import Worker
 from jejaring.endpoint.settings import MIB, Limits
-from jejaring.endpoint.snapshot import Snapshot
 from tests.endpoint.client import Client, launch, wait_until
 from tests.endpoint.resources import ATTACKS, Attack
 
@@ -53,55 +52,55 @@ def run(coroutine: Coroutine[Any, Any, Answer]) -> Answer:
     return asyncio.run(coroutine)
 
 
-async def ask(snapshot: Snapshot, name: str, limits: Limits, format: str = "json") -> Answer:
-    worker = await Worker.start(snapshot.store, limits)
+async def ask(data: Path, name: str, limits: Limits, format: str = "json") -> Answer:
+    worker = await Worker.start(data, limits)
     try:
         return await worker.answer(Job(QUERIES[name], format))
     finally:
         await worker.end()
 
 
-def test_out_of_time(snapshot: Snapshot) -> None:
-    answer = run(ask(snapshot, "a product of everything", replace(LIMITS, seconds=0.3)))
+def test_out_of_time(data: Path) -> None:
+    answer = run(ask(data, "a product of everything", replace(LIMITS, seconds=0.3, memory=1024 * MIB)))
     assert (answer.status, "longer than the 0.3 seconds" in answer.problem) == (504, True)
 
 
-def test_out_of_memory(snapshot: Snapshot) -> None:
-    answer = run(ask(snapshot, "a product, sorted", LIMITS))
+def test_out_of_memory(data: Path) -> None:
+    answer = run(ask(data, "a product, sorted", LIMITS))
     assert (answer.status, "memory" in answer.problem) == (503, True)
 
 
-def test_out_of_stack(snapshot: Snapshot) -> None:
-    answer = run(ask(snapshot, "nested groups", LIMITS))
+def test_out_of_stack(data: Path) -> None:
+    answer = run(ask(data, "nested groups", LIMITS))
     assert (answer.status, "nested too deeply" in answer.problem) == (503, True)
 
 
 @pytest.mark.parametrize(("name", "format"), [("all rows", "json"), ("all rows", "tsv"), ("all rows", "xml"),
                                               ("all rows as CSV", "csv"), ("all triples", "turtle")])  # fmt: skip
-def test_too_many_rows(snapshot: Snapshot, name: str, format: str) -> None:
-    assert run(ask(snapshot, name, replace(LIMITS, size=1000 * MIB), format)).status == 413
+def test_too_many_rows(data: Path, name: str, format: str) -> None:
+    assert run(ask(data, name, replace(LIMITS, size=1000 * MIB), format)).status == 413
 
 
-def test_too_many_bytes(snapshot: Snapshot) -> None:
-    assert run(ask(snapshot, "one long row", replace(LIMITS, memory=512 * MIB))).status == 413
+def test_too_many_bytes(data: Path) -> None:
+    assert run(ask(data, "one long row", replace(LIMITS, memory=512 * MIB))).status == 413
 
 
 # The same without the limits.
 
 
-def test_without_the_limit_of_time_it_does_not_end(snapshot: Snapshot) -> None:
+def test_without_the_limit_of_time_it_does_not_end(data: Path) -> None:
     async def wait() -> None:
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(1.5):
-                await ask(snapshot, "a product of everything", replace(LIMITS, seconds=3600))
+                await ask(data, "a product of everything", replace(LIMITS, seconds=3600, memory=1024 * MIB))
             raise AssertionError("it ended")
 
     asyncio.run(wait())
 
 
-def test_without_the_limit_of_memory_it_grows(snapshot: Snapshot) -> None:
+def test_without_the_limit_of_memory_it_grows(data: Path) -> None:
     async def watch() -> bool:
-        worker = await Worker.start(snapshot.store, replace(LIMITS, memory=64 * 1024 * MIB))
+        worker = await Worker.start(data, replace(LIMITS, memory=64 * 1024 * MIB))
         before = read_memory(worker.process.pid)
         answering = asyncio.create_task(worker.answer(Job(QUERIES["a product, sorted"], "json")))
         grown = await asyncio.to_thread(
@@ -118,8 +117,8 @@ def read_memory(pid: int) -> int:
     return int(Path(f"/proc/{pid}/statm").read_text().split()[1]) * 4096
 
 
-def test_without_the_limit_of_rows_and_bytes_all_is_sent(snapshot: Snapshot) -> None:
-    answer = run(ask(snapshot, "all rows", replace(LIMITS, rows=10**9, size=10**9, memory=2048 * MIB)))
+def test_without_the_limit_of_rows_and_bytes_all_is_sent(data: Path) -> None:
+    answer = run(ask(data, "all rows", replace(LIMITS, rows=10**9, size=10**9, memory=2048 * MIB)))
     assert (answer.status, len(answer.body) > 4 * MIB) == (200, True)
 
 

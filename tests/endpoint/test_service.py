@@ -9,8 +9,9 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
+from jejaring.catalogue import list_queries
 from jejaring.endpoint.messages import Answer, Job
-from jejaring.endpoint.pool import Pool
+from jejaring.endpoint.pool import Pool, Worker
 from jejaring.endpoint.service import Service
 from jejaring.endpoint.settings import Limits, Settings
 from jejaring.endpoint.snapshot import Snapshot, Workspace, take_snapshot
@@ -155,6 +156,36 @@ def test_a_workspace_has_a_new_version_after_each_change(tmp_path: Path, workspa
 def test_a_snapshot_that_is_none_is_refused(tmp_path: Path) -> None:
     with pytest.raises(AccessError):
         asyncio.run(Pool(tmp_path / "none", SETTINGS).start())
+
+
+@pytest.mark.parametrize(("resident", "in_memory"), [(40, True), (39, False)])
+def test_data_that_are_not_too_many_are_read_into_memory(resident: int, in_memory: bool) -> None:
+    source = Changing()
+    source.grow(40)
+
+    async def work(service: Service) -> None:
+        snapshot = service.edition.snapshot
+        assert (snapshot.data == snapshot.store) is not in_memory
+        assert read_count(await service.edition.pool.answer(COUNT)) == 40
+        source.grow(50)
+        assert await service.refresh()
+        assert service.edition.snapshot.data == service.edition.snapshot.store  # now they are too many
+        assert read_count(await service.edition.pool.answer(COUNT)) == 50
+
+    serve(source, work, replace(SETTINGS, resident=resident))
+
+
+def test_answers_are_the_same_from_memory_and_from_disk(snapshot: Snapshot) -> None:
+    jobs = [Job(query.text, "csv") for query in list_queries()]
+
+    async def ask(data: Path) -> list[list[bytes]]:
+        worker = await Worker.start(data, replace(SETTINGS.limits, seconds=60.0))
+        answers = [await worker.answer(job) for job in jobs]
+        await worker.end()
+        assert {answer.status for answer in answers} == {200}
+        return [sorted(answer.body.splitlines()) for answer in answers]
+
+    assert asyncio.run(ask(snapshot.data)) == asyncio.run(ask(snapshot.store))
 
 
 @pytest.fixture

@@ -30,15 +30,15 @@ class Worker:
         self.fit = True
 
     @classmethod
-    async def start(cls, folder: Path, limits: Limits) -> "Worker":
-        """Start a worker on a snapshot.
+    async def start(cls, data: Path, limits: Limits) -> "Worker":
+        """Start a worker on the data of a snapshot.
 
         Raises:
             AccessError: it ended before it was ready.
         """
         sizes = (limits.seconds, limits.memory, limits.rows, limits.size)
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-P", "-m", "jejaring.endpoint.worker", str(folder), *map(str, sizes)),
+            *(sys.executable, "-P", "-m", "jejaring.endpoint.worker", str(data), *map(str, sizes)),
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
             stderr=asyncio.subprocess.DEVNULL,
@@ -47,7 +47,7 @@ class Worker:
         )
         worker = cls(process, limits)
         if (await worker._read()).status != 200:
-            raise AccessError(f"A worker cannot read {folder}. Give it more memory, or check the folder.")
+            raise AccessError(f"A worker cannot read {data}. Give it more memory, or check the folder.")
         return worker
 
     async def answer(self, job: Job) -> Answer:
@@ -96,8 +96,8 @@ def _explain(ended: int, limits: Limits) -> Answer:
 class Pool:
     """Workers on one snapshot."""
 
-    def __init__(self, folder: Path, settings: Settings) -> None:
-        self.folder, self.settings = folder, settings
+    def __init__(self, data: Path, settings: Settings) -> None:
+        self.data, self.settings = data, settings
         self._idle: asyncio.Queue[Worker] = asyncio.Queue()
         self._waiting = self._working = 0
         self._workers: set[Worker] = set()
@@ -167,7 +167,7 @@ class Pool:
         task.add_done_callback(self._replacing.discard)
 
     async def _start_worker(self) -> Worker:
-        worker = await Worker.start(self.folder, self.settings.limits)
+        worker = await Worker.start(self.data, self.settings.limits)
         self._workers.add(worker)
         return worker
 

@@ -82,8 +82,8 @@ class Service:
         return True
 
     async def _publish(self, version: str) -> Edition:
-        snapshot = await asyncio.to_thread(take_snapshot, self.source, version)
-        pool = Pool(snapshot.store, self.settings)
+        snapshot = await asyncio.to_thread(take_snapshot, self.source, version, self.settings.resident)
+        pool = Pool(snapshot.data, self.settings)
         try:
             await pool.start()
         except JejaringError:

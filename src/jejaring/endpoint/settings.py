@@ -39,7 +39,8 @@ class Settings:
     may wait for a worker and `patience` for how many seconds; `query` is the longest query in bytes; `watch` is the
     seconds between two looks at whether the data have changed; `deadline` is the seconds a client has to send a request
     or to take the next piece of an answer; `connections` is how many clients may be connected, and `held` how many
-    bytes of answers may be on their way.
+    bytes of answers may be on their way; `resident` is the most quads that each worker keeps in its memory (some 400
+    bytes each), where more are read from disk.
     """
 
     limits: Limits = field(default_factory=Limits)
@@ -53,3 +54,4 @@ class Settings:
     deadline: float = 15.0
     connections: int = 512
     held: int = 512 * MIB
+    resident: int = 500_000

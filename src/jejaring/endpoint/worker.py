@@ -1,6 +1,6 @@
 """A worker: opens a snapshot, gives up what it does not need, and answers queries one by one until its input ends.
 
-    python -m jejaring.endpoint.worker FOLDER SECONDS MEMORY ROWS SIZE
+    python -m jejaring.endpoint.worker DATA SECONDS MEMORY ROWS SIZE
 
 A query that runs out of time is ended by the kernel's alarm, and the worker with it: nothing inside the engine can be
 interrupted otherwise. The same holds for memory. The endpoint sees its worker gone, says why, and starts another.
@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any, BinaryIO
 
 import pyoxigraph as ox
@@ -99,6 +100,15 @@ def _fence(triples: Iterator[ox.Triple], most: int) -> Iterator[ox.Triple]:
         raise TooLarge
 
 
+def open_data(data: Path) -> ox.Store:
+    """Open the folder of a store as it is, or load a file of quads into memory."""
+    if data.is_dir():
+        return ox.Store.read_only(str(data))
+    store = ox.Store()
+    store.bulk_load(path=str(data), format=ox.RdfFormat.N_QUADS, lenient=True)  # they come from a store
+    return store
+
+
 def serve_jobs(store: ox.Store, limits: Limits, input: BinaryIO, output: BinaryIO) -> None:
     """Answer jobs until there are no more; each has its time, and the alarm ends the process with it."""
     output.write(pack_answer(Answer()))
@@ -113,13 +123,13 @@ def serve_jobs(store: ox.Store, limits: Limits, input: BinaryIO, output: BinaryI
 
 def main() -> None:
     """Run a worker as its arguments say."""
-    folder, seconds, *sizes = sys.argv[1:]
+    data, seconds, *sizes = sys.argv[1:]
     memory, rows, size = map(int, sizes)
     limits = Limits(float(seconds), memory, rows, size)
     output = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # nothing but answers goes to the endpoint
     leave_network()
-    store = ox.Store.read_only(folder)
+    store = open_data(Path(data))
     limit_memory(limits.memory)
     serve_jobs(store, limits, sys.stdin.buffer, output)
 
