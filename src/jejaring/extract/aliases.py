@@ -1,45 +1,21 @@
-"""Short forms that the article defines: `Kabupaten Semarang Expo (Kasmex)`.
+"""Short forms that the article defines: `Kabupaten Semarang Expo (Kasmex)`, `UKM (Usaha Kecil Menengah)`.
 
-Steps: what stands in brackets must be made of the letters of the words before it, or be a known pair; the long form
-is the shortest run of words that gives all its letters.
+Steps: what stands in brackets must be made of the letters of the words before it, in order (`abbreviations`), or be a
+known pair; the long form is the shortest run of words that gives all its letters.
 """
 
 import re
+from collections.abc import Iterator
 
+from jejaring.extract.abbreviations import SMALL, are_initials, is_made_of
 from jejaring.extract.document import Claim, Document, make_evidence
 from jejaring.extract.spans import Span
-from jejaring.lexicon import join_words
+from jejaring.lexicon import cache_words, join_words, load_lexicon
 
-_BRACKET = re.compile(r"\((?P<short>[A-Z][\w.&/-]*(?:\s[A-Z0-9][\w.&/-]*){0,3})\)")
-_SMALL = frozenset("dan di ke dari untuk serta atau pada bagi yang the of and".split())
-
-
-def _fits(short: str, words: list[str]) -> int:
-    """Tell how well words give a short form: 2 for initials or syllables throughout, 0 for not at all."""
-    spelled = re.sub(r"([a-z])([2-4])", lambda match: match[1] * int(match[2]), short.lower())
-    wanted = re.sub(r"[^a-z]", "", spelled)
-    strong = [word.lower() for word in words if word.lower() not in _SMALL]
-    if not strong or strong[0][:1] != wanted[:1]:
-        return 0
-    return 2 if _consume(wanted, strong) else 0
-
-
-def _consume(wanted: str, words: list[str]) -> bool:
-    """Tell whether the letters can be taken from the words in order, at least one from each, its first."""
-    if not words:
-        return not wanted
-    word = words[0]
-    if not wanted.startswith(word[:1]):
-        return False
-    for size in range(1, min(len(word), len(wanted)) + 1):
-        if _is_subsequence(wanted[:size], word) and _consume(wanted[size:], words[1:]):
-            return True
-    return False
-
-
-def _is_subsequence(letters: str, word: str) -> bool:
-    rest = iter(word)
-    return all(letter in rest for letter in letters)
+_BRACKET = re.compile(r"\((?P<short>[A-Z][\w.&/-]*(?:\s(?:dan\s)?[A-Z0-9][\w.&/-]*){0,3}|[a-z]{4,12})\)")
+_REVERSED = re.compile(r"(?<![\w-])(?P<short>[A-Z][A-Za-z]{1,11})\s\((?P<long>[A-Z][a-z]+(?:,?\s[\w-]+){1,8})\)")
+_LONGEST = 130  # letters before a bracket in which its long form is looked for
+_FIRM = re.compile(r"(?:PT|CV|UD)\.?\s$")
 
 
 def find_long_form(before: str, short: str) -> str | None:
@@ -49,44 +25,71 @@ def find_long_form(before: str, short: str) -> str | None:
     'Kabupaten Semarang Expo'
     """
     tokens = list(re.finditer(r"[\w'’/-]+", before))[-9:]
-    for count in range(1, len(tokens) + 1):
-        part = tokens[-count:]
-        if part[0].group().lower() in _SMALL:
-            continue
-        if _fits(short, [token.group() for token in part]) and (count > 1 or len(part[0].group()) > len(short) + 4):
-            return before[part[0].start() :].strip()
+    runs = [tokens[-count:] for count in range(1, len(tokens) + 1)]
+    runs = [run for run in runs if run[0].group().lower() not in SMALL]
+    for fits in (are_initials, is_made_of):
+        for run in runs:
+            words = [token.group() for token in run]
+            if fits(short, words) and (len(words) > 1 or len(words[0]) > len(short) + 4):
+                firm = _FIRM.search(before[: run[0].start()])
+                return before[firm.start() if firm else run[0].start() :].strip()
     return None
 
 
-def find_aliases(document: Document) -> dict[str, tuple[str, Span]]:
-    """Find the short forms of an article with their long forms and places."""
-    found: dict[str, tuple[str, Span]] = {}
-    for match in _BRACKET.finditer(document.clean):
-        start = max(document.clean.rfind("\n", 0, match.start()) + 1, match.start() - 130)
-        before = document.clean[start : match.start()]
-        cut = max(before.rfind(mark) for mark in '.;:“”"()')
-        before = before[cut + 1 :]
-        long = find_long_form(before, match.group("short")) or _known(before, match.group("short"))
-        if long and match.group("short") not in found:
-            place = document.clean.rindex(long, 0, match.start())
-            found[match.group("short")] = long, Span(place, match.end())
-    return found
+def find_definitions(document: Document) -> Iterator[tuple[str, str, Span]]:
+    """Find the short forms that an article defines, each with its long form and the place of both."""
+    told: set[tuple[str, str]] = set()
+    before = (_read_before(document, match) for match in _BRACKET.finditer(document.clean))
+    behind = (_read_behind(match) for match in _REVERSED.finditer(document.clean))
+    for found in sorted(filter(None, (*before, *behind)), key=lambda found: found[2]):
+        if (found[0], found[1].lower()) not in told:
+            told.add((found[0], found[1].lower()))
+            yield found
 
 
-_MEMORANDUM = ("nota kesepahaman", "nota kesepakatan bersama", "nota kesepakatan", "nota kesepahaman bersama")
-_KNOWN = {
-    "MoU": _MEMORANDUM,
-    "MOU": _MEMORANDUM,
-    "Pemkot": ("Pemerintah Kota",),
-    "PKS": ("perjanjian kerja sama",),
-    "KAD": ("kerja sama antar daerah",),
-}
+def _read_behind(match: re.Match[str]) -> tuple[str, str, Span] | None:
+    """Read a short form with its long form in brackets."""
+    short, long = match.group("short", "long")
+    words = re.findall(r"[\w'’/-]+", long)
+    fits = are_initials(short, words) or (len(words) > 1 and is_made_of(short, words))
+    return (short, long, Span(match.start(), match.end())) if fits else None
 
 
-def _known(before: str, short: str) -> str | None:
-    longs = _KNOWN.get(short, ())
-    match = re.search(rf"(?<!\w){join_words(longs)}\s*$", before, re.I) if longs else None
+def _read_before(document: Document, match: re.Match[str]) -> tuple[str, str, Span] | None:
+    """Read a short form in brackets with its long form before it, also where a region stands between."""
+    short = match.group("short")
+    start = max(document.clean.rfind("\n", 0, match.start()) + 1, match.start() - _LONGEST)
+    before = document.clean[start : match.start()]
+    before = before[max(before.rfind(mark) for mark in ';:“”"()') + 1 :]
+    before = before[max((m.end() for m in re.finditer(r"(?<!PT)(?<!CV)(?<!UD)\.", before)), default=0) :]
+    base = match.start() - len(before)
+    end = match.start() - (len(before) - len(before.rstrip()))
+    region = next((r for r in document.regions.mentions if r.end == end and r.start > base), None)
+    for words in (before, before[: region.start - base] if region else ""):
+        long = find_long_form(words, short) or _find_known(words, short)
+        if long:
+            return short, long, Span(document.clean.rindex(long, 0, match.start()), match.end())
+    return None
+
+
+@cache_words
+def _pairs() -> dict[str, re.Pattern[str]]:
+    pairs = load_lexicon("agencies")["short_forms"]
+    return {short: re.compile(rf"(?<!\w){join_words(longs)}\s*$", re.I) for short, longs in pairs.items()}
+
+
+def _find_known(before: str, short: str) -> str | None:
+    pattern = _pairs().get(short)
+    match = pattern.search(before) if pattern else None
     return match.group().strip() if match else None
+
+
+def find_aliases(document: Document) -> dict[str, tuple[str, Span]]:
+    """Find the short forms of an article with what each stands for first."""
+    found: dict[str, tuple[str, Span]] = {}
+    for short, long, span in find_definitions(document):
+        found.setdefault(short, (long, span))
+    return found
 
 
 def claim_aliases(document: Document) -> list[Claim]:
@@ -102,7 +105,7 @@ def claim_aliases(document: Document) -> list[Claim]:
             "confidence": 0.9,
             "rule": "alias.bracket",
         }
-        for short, (long, span) in document.aliases.items()
+        for short, long, span in find_definitions(document)
     ]
 
 
