@@ -153,3 +153,18 @@ def test_a_fair_told_of_on_its_last_day_began_when_it_was_opened() -> None:
 def test_somebody_of_the_guests_region_is_no_host_where_they_went() -> None:
     text = VISIT + "Di Kota Palu rombongan disambut anggota DPRD Donggala Anton Wijaya."
     assert ("Anton Wijaya", "host", "72.03") not in list_parts(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pemkab Donggala dan Pemkot Palu resmi mempererat kerja sama pasokan cabai. " + SIGNING,
+        "Pemkab Donggala sepakat menjalin kerja sama dengan Pemkot Palu. Hal itu ditandai dengan dilakukannya "
+        "penandatanganan nota kesepahaman di Palu, Jumat (3/5/2024).",
+    ],
+)
+def test_governments_that_join_hands_at_a_signing_have_signed(text: str) -> None:
+    assert [agreed["stage"] for agreed in read(text, "agreement")] == ["signed"]
+    assert {("Pemerintah Kabupaten", "signatory", "72.03"), ("Pemerintah Kota", "signatory", "72.71")} <= list_parts(
+        text
+    )

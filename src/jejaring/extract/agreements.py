@@ -10,11 +10,12 @@ from typing import Any
 
 from jejaring.extract.agreement_phrases import Phrase
 from jejaring.extract.document import Claim, Document, make_evidence
+from jejaring.extract.event_settings import is_near
 from jejaring.extract.gazetteer import level_of
-from jejaring.extract.happenings import Event
+from jejaring.extract.happenings import Event, find_signing
 from jejaring.extract.roles_settling import Part, codes_of
 from jejaring.extract.seats import home_regions
-from jejaring.extract.spans import EventMention, Span
+from jejaring.extract.spans import Codes, EventMention, Span
 from jejaring.extract.stance import take_stance
 from jejaring.lexicon import load_lexicon
 
@@ -59,8 +60,10 @@ def claim_agreements(
 ) -> list[Claim]:
     """Make the agreements of an article."""
     claims: dict[tuple[Any, ...], Claim] = {}
-    for phrase in phrases:
+    for phrase in sorted(phrases, key=lambda each: bool(each.pattern.get("joins"))):
         claim = _make(document, phrase, events, mentions)
+        if claim and phrase.pattern.get("joins"):
+            claim = _bind(document, claim, events, list(claims.values()))
         if claim is None and phrase.pattern.get("both"):
             claim = _make_of_both(document, phrase, events, mentions, parts)
         if claim:
@@ -70,13 +73,22 @@ def claim_agreements(
     return _drop_weaker([*told, *_claim_of_signings(document, events, parts, told)])
 
 
+def _bind(document: Document, claim: Claim, events: list[Event], told: list[Claim]) -> Claim | None:
+    """Bind the agreement of those who join hands to the one signing told of; without one nothing is agreed yet."""
+    signing = find_signing(events)
+    known = any(set(other["regions"]) & set(claim["regions"]) and other["stage"] == "signed" for other in told)
+    if signing is None or known or claim["stage"] != "signed":
+        return None
+    return {**claim, "instrument": _name_signing(document, events[signing]), "event": f"e{signing + 1}"}
+
+
 def _sign(document: Document, events: list[Event], claim: Claim, told: list[Claim]) -> Claim:
     """Make an agreement by word a signed one, where the article tells of one signing and whose it is nowhere else."""
-    signings = [n for n, event in enumerate(events) if event.kind == "signing" and event.modality == "fact"]
-    if claim["stage"] != "agreed" or len(told) > 1 or len(signings) != 1 or not events[signings[0]].polarity:
+    signing = find_signing(events)
+    if claim["stage"] != "agreed" or len(told) > 1 or signing is None:
         return claim
-    named = _name_signing(document, events[signings[0]])
-    return {**claim, "stage": "signed", "instrument": named, "event": f"e{signings[0] + 1}"}
+    named = _name_signing(document, events[signing])
+    return {**claim, "stage": "signed", "instrument": named, "event": f"e{signing + 1}"}
 
 
 def _name_signing(document: Document, event: Event) -> str:
@@ -144,12 +156,16 @@ def _make(document: Document, phrase: Phrase, events: list[Event], mentions: lis
 
 def _find_both(document: Document, events: list[Event], parts: list[Part], words: str) -> list[str]:
     """Find the two regions that `kedua pemerintah` means: the two that met, else the two that the article is about."""
-    met = {codes_of(document, p.item) for p in parts if events[p.event].modality == "fact" and p.role != "opener"}
     level = next((kind for kind, word in _LEVELS if word in words.lower()), "")
-    homes = {codes[0] for codes in met if len(codes) == 1 and level in ("", level_of(codes[0]))}
-    if len(homes) != 2:
-        homes = set(home_regions(document, level))
-    return sorted(homes) if len(homes) == 2 else []
+    real = [number for number, event in enumerate(events) if event.modality == "fact"]
+    met = {codes_of(document, part.item) for part in parts if part.event in real and part.role != "opener"}
+    places = {codes for number in real for codes in (events[number].codes, *(c for c, _ in events[number].targets))}
+    named: set[Codes] = {(code,) for code in home_regions(document, level)}
+    for found in (met, named, met | places):
+        homes = {codes[0] for codes in found if len(codes) == 1 and level in ("", level_of(codes[0]))}
+        if len(homes) == 2 and not is_near(*homes):
+            return sorted(homes)
+    return []
 
 
 def _make_of_both(

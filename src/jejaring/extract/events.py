@@ -221,7 +221,8 @@ class EventBuilder:
         text = self.document.clean
         verb = text[word.start : word.end].lower()
         abroad = verb in LEARNING and goes_abroad(self.document, sentence, word)
-        if not self._has_actor(sentence) or not (abroad or is_visit_or_other(text, sentence, word)):
+        signed_then = word.kind == "signing" and bool(dates)
+        if not (signed_then or self._has_actor(sentence)) or not (abroad or is_visit_or_other(text, sentence, word)):
             return None
         if verb == "rombongan" and not _RECEIVED.search(text, word.end, sentence.end):
             return self._find_open(word, dates, planned, False)

@@ -117,3 +117,9 @@ def set_dates(event: Event, date: DateMention, before: str) -> None:
         )
     elif date.first != date.last and event.start == event.end:
         event.start, event.end = date.first, date.last
+
+
+def find_signing(events: list[Event]) -> int | None:
+    """Find the one signing that an article tells of as a fact."""
+    found = [n for n, event in enumerate(events) if event.kind == "signing" and event.modality == "fact"]
+    return found[0] if len(found) == 1 and events[found[0]].polarity else None

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from jejaring.extract.agreement_phrases import Phrase
 from jejaring.extract.document import Document
-from jejaring.extract.happenings import Event
+from jejaring.extract.happenings import Event, find_signing
 from jejaring.extract.masking import Item, Masked, mask_sentence
 from jejaring.extract.patterns import Pattern, load_patterns
 from jejaring.extract.roles_settling import Part, codes_of, settle_parts
@@ -106,7 +106,7 @@ class RoleFinder:
     def _add_signatories(self) -> None:
         """Let the parties of what was signed have signed it."""
         for phrase in self.phrases:
-            number = self._find_signing(phrase.span)
+            number = find_signing(self.events) if phrase.pattern.get("joins") else self._find_signing(phrase.span)
             if phrase.pattern.get("stage") != "signed" or number is None or phrase.denied or phrase.wished:
                 continue
             for letter, item, span in phrase.list_parties():
