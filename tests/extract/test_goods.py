@@ -21,6 +21,12 @@ from jejaring.extract.goods import read_goods
         ("unggulan dataran tinggi seperti wortel, kubis", ["wortel", "kubis"]),
         ("beras langsung dikirim", ["beras"]),
         ("(sentra", []),
+        ("perikanan, kayu olahan, dan kerajinan tangan", ["perikanan", "kayu olahan", "kerajinan tangan"]),
+        ("keripik, tape dan lainnya juga produk kerajinan", ["keripik", "tape"]),
+        ("pangan khususnya beras", ["beras"]),
+        ("lurik, salah satu kain khas", ["lurik"]),
+        ("produk UMKM khas seperti kopi dan tape", ["kopi", "tape"]),
+        ("tenun dan kerajinan lainnya", ["tenun"]),
     ],
 )
 def test_lists(words: str, goods: list[str]) -> None:
@@ -38,6 +44,9 @@ def test_goods_know_where_they_stand() -> None:
         ("Pengunjung memborong kopi luwak", ["kopi luwak"]),
         ("Tak hanya kerajinan", ["kerajinan"]),
         ("tertarik melihat langsung keragaman tenun", ["tenun"]),
+        ("ia kagum dengan kain lurik", ["kain lurik"]),
+        ("dipajang, mulai dari batik", ["batik"]),
+        ("beras dari Anjir, sayur", ["sayur"]),
     ],
 )
 def test_lists_that_end_where_the_words_end(words: str, goods: list[str]) -> None:
@@ -47,6 +56,22 @@ def test_lists_that_end_where_the_words_end(words: str, goods: list[str]) -> Non
 def list_products(text: str, kind: str = "production") -> set[tuple[str, str]]:
     claims = extract(Article.from_text("example", text, published="2023-10-20"))["claims"]
     return {(c["product"], c["region"]) for c in claims if c["type"] == kind and c["confidence"] >= 0.5}
+
+
+@pytest.mark.parametrize(
+    ("text", "goods"),
+    [
+        ("Kabupaten Sikka, tuturnya, punya keunggulan produksi beras.", {("beras", "53.07")}),
+        ("Kabupaten Sikka misalnya, di bidang pangan, banyak memproduksi jagung.", {("jagung", "53.07")}),
+        ("Pemkot Solo berencana membeli beras dari Kabupaten Klaten.", {("beras", "33.10")}),
+        ("Toko itu menjual lurik, topi khas Kabupaten Klaten, gelang, dan tas.", {("topi", "33.10")}),
+        ("Klaten adalah salah satu kabupaten di Jawa Tengah sebagai penghasil padi.", set()),
+        ("Bupati Klaten Joko Widagdo meresmikan sentra lurik di Kabupaten Klaten.", set()),
+        ("Dari Kabupaten Klaten ada lurik, batik Kabupaten Sragen, dan tampah.", {("lurik", "33.10")}),
+    ],
+)
+def test_whose_goods_they_are(text: str, goods: set[tuple[str, str]]) -> None:
+    assert list_products(text) == goods
 
 
 @pytest.mark.parametrize(

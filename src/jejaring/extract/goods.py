@@ -18,12 +18,19 @@ _TAIL = re.compile(
     r"|dengan(?!\s+(?:pewarna|bahan|motif))|untuk|ke|ala|milik|kepada|pada|dalam|secara|tanpa pengawalan|sejak"
     r"|selama|yang|telah|sudah|tidak|bagi|oleh|sebagai|menjadi|dipajang|dipamerkan|ini|itu|tersebut|senilai|sebanyak|sebesar|seharga|seberat|Rp|\d[\d.,]*)\b.*$"
 )
-_REST = re.compile(r"\blain(?:nya|-lain(?:nya)?)\b")  # behind `dan lainnya` the list is over
+_OWNED = re.compile(r"\b(?:dari|asal|khas|di)\s[A-Z«]")  # `beras dari Anjir, sayur dari …` are of two places
+_REST = re.compile(r"\s*lain(?:nya|-lain(?:nya)?)\b")  # behind `dan lainnya` the list is over
 _NAMED = re.compile(r"\s*salah satu\b")  # `lurik, salah satu kain khas …` says it again
-_OTHERS = re.compile(r"\b(?:produk|hasil)\s\w+\slain(?:nya)?\W*$")  # `produk peternakan lainnya`
+_OTHERS = re.compile(
+    r"\b(?:(?:produk|hasil)\s\w+|kerajinan(?:\stangan)?|kuliner|makanan|minuman|produk|komoditas|olahan|jajanan|camilan)"
+    r"\slain(?:nya|-lain)?\W*$"
+)  # `produk peternakan lainnya`
 _OPENER = re.compile(
     r"\b(?:seperti|antara lain|di ?antaranya|yakni|yaitu|berupa|meliputi|misalnya|salah satunya|mulai dari|ada"
-    r"|[Pp]roduk(?:nya)?)\s"
+    r"|khususnya|terutama|utamanya|[Pp]roduk(?:nya)?)\s"
+)
+_TOWARDS = re.compile(  # `kagum dengan kain ulos` where the good ends the words
+    r"\b(?:dengan(?!\s(?:pewarna|bahan|motif))|kepada|pada|dalam|oleh|terhadap|mengenai|atas|soal|bagi|untuk)\s"
 )
 _LIST = re.compile(r"\b(?:seperti|yakni|yaitu|berupa|meliputi|mulai dari)\s")
 _VERB = re.compile(r"(?:me(?:ng|n|m|ny|l|r|w)|ber|di|ter)[a-z]{4,}$")
@@ -114,16 +121,17 @@ def _read_pieces(words: str, start: int, *, last: bool) -> list[Good]:
     """Read the goods of the parts of a list that stand together: from its start, or up to its end."""
     goods: list[Good] = []
     for position, piece in _cut_list(words):
+        if goods and not last and _REST.match(piece):
+            break
         if goods and _NAMED.match(piece):
             continue
-        good = None if _OTHERS.search(piece) else _read_one(piece, start + position, last=last)
+        owned = last and position + len(piece) < len(words) and _OWNED.search(piece)
+        good = None if owned or _OTHERS.search(piece) else _read_one(piece, start + position, last=last)
         if good:
             goods.append(good)
         elif last:
             goods = []
         elif goods and piece.strip():
-            break
-        if not last and _REST.search(piece):
             break
     return goods
 
@@ -145,10 +153,13 @@ def _read_one(piece: str, start: int, *, last: bool) -> Good | None:
 def _cut_body(piece: str, *, last: bool) -> Iterator[re.Match[str]]:
     """Give the words of a part before its tail, behind the last word that opens a list, behind a verb before them."""
     begin = max((match.end() for match in re.finditer(r"\S+\s", piece) if _is_verb(_plain(match))), default=0)
-    tail = _TAIL.search(piece, begin if last else 0)
+    begin = max([begin, *(match.end() for match in _TOWARDS.finditer(piece) if last)])
+    announced = [match.end() for match in _LIST.finditer(piece) if match.end() < len(piece)]
+    begin = max([begin if last else 0, *announced])
+    tail = _TAIL.search(piece, begin)
     end = tail.start() if tail else len(piece)
     opened = [match.end() for match in _OPENER.finditer(piece, 0, end) if match.end() < end]
-    return re.compile(r"\S+").finditer(piece, max([*opened, begin if last else 0]), end)
+    return re.compile(r"\S+").finditer(piece, max([*opened, begin]), end)
 
 
 def _trim(words: Iterable[re.Match[str]], *, last: bool) -> list[re.Match[str]]:

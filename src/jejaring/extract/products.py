@@ -29,11 +29,13 @@ _VAGUE = frozenset(
 ) | {"kerajinan tangan", "makanan khas"}
 _FUTURE = re.compile(
     r"(?<!kaya )(?<!kenal )\b(?:akan|bakal|ingin|berharap|semoga|agar|supaya|bisa|dapat|mengusulkan"
-    r"|rencana\w*|jika|bila|kalau|apabila)\b"
+    r"|rencana\w*|meresmikan|membangun|menggarap|merintis|jika|bila|kalau|apabila)\b"
 )
 _PASSED = re.compile(r"\b(?:dengan|ke|sebelah \w+|utara|selatan|timur|barat|dibanding(?:kan)?|untuk|bagi|antara)\s$")
-_AS = re.compile(r"\s(?:sebagai|yang)\s")
-_LONGEST = 9  # words of a list before its region, see {GOODS1}
+_AS = re.compile(r",?\s(?:sebagai|yang)\s")
+_WITHIN = re.compile(r"\b(?:kabupaten|kota|daerah|wilayah|provinsi)\s(?:yang ada\s)?di\s$")  # `kabupaten di «R»`
+_CLOSED = re.compile(r"\b(?:dan|serta|hingga|maupun|atau|sampai)\s")
+_LONGEST = 12  # words of a list before its region, see {GOODS1}
 _FOLLOWS = re.compile(r"\W*(?:Seperti|Antara lain|Di ?antaranya|Mulai|Misalnya|Sebut saja|Termasuk|Yakni|Yaitu)\b")
 _SHOWN_AT = ("exhibition", "trade_mission", "visit")
 _AT_EVENT = re.compile(
@@ -92,7 +94,7 @@ def _list_places(document: Document, events: list[Event], mentions: list[EventMe
 def _make(place: _Place, pattern: Pattern, match: re.Match[str]) -> Iterator[Claim]:
     """Make the claims of one match of a pattern: each good made in the region, shown at the happening, or both."""
     masked, owners = place.masked, _list_owners(place, pattern, match)
-    if (not pattern.get("none") and not owners) or _is_untold(masked.text, match):
+    if (not pattern.get("none") and not owners) or _is_untold(masked.text, pattern, match):
         return
     whole = masked.origin(match.start(), match.end())
     shown = _is_shown(place, pattern, match)
@@ -107,14 +109,17 @@ def _make(place: _Place, pattern: Pattern, match: re.Match[str]) -> Iterator[Cla
             yield _claim(place.document, "showing", good, codes, span, whole, pattern, place.event, vague=vague)
 
 
-def _is_untold(text: str, match: re.Match[str]) -> bool:
-    """Tell whether the clause denies, wishes or only passes by what a pattern would read."""
+def _is_untold(text: str, pattern: Pattern, match: re.Match[str]) -> bool:
+    """Tell whether the clause denies, wishes or only passes by what a pattern would read.
+
+    Where a good comes from is so whatever is yet to be done with it: `akan membeli beras dari «R»`.
+    """
     lead, inside = text[max(0, match.start() - 40) : match.start()], text[match.start() : match.start("goods")]
     told = match.groupdict().get("region") and match.start("region") < match.start("goods")
-    passed = told and _PASSED.search(lead) and not _AS.match(text, match.end("region"))
-    return bool(
-        passed or _DENIED.search(lead) or _DENIED.search(inside) or _FUTURE.search(lead[-25:]) or _FUTURE.search(inside)
-    )
+    passed = told and (_WITHIN.search(lead) or (_PASSED.search(lead) and not _AS.match(text, match.end("region"))))
+    denied = _DENIED.search(lead) or _DENIED.search(inside)
+    future = not pattern.get("origin") and (_FUTURE.search(lead[-25:]) or _FUTURE.search(inside))
+    return bool(passed or denied or future)
 
 
 def _list_goods(pattern: Pattern, match: re.Match[str]) -> list[Good]:
@@ -126,6 +131,12 @@ def _list_goods(pattern: Pattern, match: re.Match[str]) -> list[Good]:
     goods = read_goods(words, match.start("goods"), last=last)
     if last and len(goods) > 1 and _is_cut(match):
         goods = goods[1:]
+    if not last and goods and match.string.startswith(" «R", goods[-1].end):  # `batik «R»` is a name
+        goods = goods[:-1]
+    if last and not _CLOSED.search(words):  # `lurik, topi khas «R», gelang`: the region is the last one's
+        goods = goods[-1:]
+    if pattern.get("first") and not (goods and goods[0].known and goods[0].start - match.start("goods") < 9):
+        return []
     known = [good for good in goods if good.known]
     if match.groupdict().get("listed") and known:
         return goods
@@ -143,6 +154,8 @@ def _is_cut(match: re.Match[str]) -> bool:
 def _is_shown(place: _Place, pattern: Pattern, match: re.Match[str]) -> bool:
     """Tell whether the goods of a match were at the happening."""
     kinds = ("exhibition", "trade_mission") if pattern.get("fair") or not pattern.get("shown") else _SHOWN_AT
+    if pattern.get("shows") and not (place.before and re.search(pattern.get("shows"), place.before.text)):
+        return False
     if pattern.get("shown") or not pattern.get("shownby"):
         return bool(pattern.get("shown")) and place.kind in kinds
     text = place.masked.text
