@@ -241,3 +241,111 @@ def test_whom_somebody_represents_holds_the_post(words: str, person: str, rules:
     claim = {**tenure(person, post, region), "evidence": [place]}
     passage = admit(claim, article=Article.from_text("a2", words))
     assert [reason.rule for aside in passage.set_aside for reason in aside.reasons] == rules
+
+
+def cite_in(words: str, phrase: str) -> list[dict[str, Any]]:
+    return [{"start": words.index(phrase), "end": words.index(phrase) + len(phrase)}]
+
+
+@pytest.mark.parametrize(
+    ("words", "person", "post", "rules"),
+    [
+        ("Mewakili Gubernur Lampung Hamid Rusli, Wakil Gubernur Joko Purwanto hadir.", "Hamid Rusli", "Gubernur", []),
+        (
+            "Mewakili Gubernur Lampung Hamid Rusli, Wakil Gubernur Joko Purwanto hadir.",
+            "Joko Purwanto",
+            "Wakil Gubernur",
+            [],
+        ),
+        (
+            "Mewakili Gubernur Lampung Hamid Rusli, Wakil Gubernur Joko Purwanto hadir.",
+            "Joko Purwanto",
+            "Gubernur",
+            ["stand-in"],
+        ),
+        ("Mewakili Gubernur Lampung Joko Rusli, Joko Purwanto hadir.", "Joko Purwanto", "Gubernur", ["stand-in"]),
+        ("Ia mewakili Gubernur Lampung H. Rusli.", "Rusli", "Gubernur", []),
+        ("Ia mewakili\nGubernur\nLampung Hamid\nRusli.", "Hamid Rusli", "Gubernur", []),
+        ("Hadir istri\nGubernur Lampung, Rina Dewi.", "Rina Dewi", "Gubernur", ["kin"]),
+        ("Hadir istri Wagub Lampung, Rina Dewi.", "Rina Dewi", "Wakil Gubernur", ["kin"]),
+        ("Rina Dewi, istri Gubernur Lampung Hamid Rusli, hadir.", "Hamid Rusli", "Gubernur", []),
+        ("Istri Gubernur Lampung Hamid Rusli, Rina Dewi, hadir.", "Hamid Rusli", "Gubernur", []),
+        ("Istri Gubernur Lampung Hamid Rusli, Rina Dewi, hadir.", "Rina Dewi", "Gubernur", ["kin"]),
+        ("Istri Gubernur Lampung Rina Dewi hadir.", "Rina Dewi", "Gubernur", ["kin"]),
+        ("Istri Gubernur Lampung Rina Dewi, S.E., hadir.", "Rina Dewi", "Gubernur", ["kin"]),
+        ("Istri Gubernur Lampung Rina Dewi, Ketua Dekranasda Lampung, hadir.", "Rina Dewi", "Gubernur", ["kin"]),
+        ("Istri Gubernur Lampung Hj. Rina Dewi (Sari Ayu) hadir.", "Rina Dewi", "Gubernur", ["kin"]),
+        ("Di Bandar Lampung, istri Gubernur Lampung Rina Dewi hadir.", "Rina Dewi", "Gubernur", ["kin"]),
+        ("Gubernur Lampung Hamid Rusli terpilih lagi sebagai ketua.", "Hamid Rusli", "Gubernur", []),
+        ("Gubernur Lampung Hamid Rusli sebelumnya minta maaf.", "Hamid Rusli", "Gubernur", []),
+        ("Gubernur Lampung terpilih Hamid Rusli hadir.", "Hamid Rusli", "Gubernur", ["candidate"]),
+    ],
+)
+def test_the_name_right_behind_a_guarded_post(words: str, person: str, post: str, rules: list[str]) -> None:
+    claim = {**tenure(person, post, "18"), "evidence": cite_in(words, words)}
+    passage = admit(claim, article=Article.from_text("a2", words))
+    assert [reason.rule for aside in passage.set_aside for reason in aside.reasons] == rules
+
+
+WRAPPED = """Pameran di Tangerang
+Selatan dibuka Bupati Semarang Tri
+Wahyono, Rabu (24/9/2025). Warga Sulawesi\tUtara ikut."""
+
+
+def test_names_and_evidence_cross_lines() -> None:
+    article = Article.from_text("a2", WRAPPED)
+    names = "Bupati Semarang Tri\nWahyono"
+    entries = [
+        {**tenure("Tri Wahyono", "Bupati", "33.22"), "evidence": cite_in(WRAPPED, names)},
+        {
+            **VISIT,
+            "kind": "exhibition",
+            "region": "36.74",
+            "evidence": cite_in(WRAPPED, "Pameran di Tangerang\nSelatan"),
+        },
+        {**HOST, "agent": "Tri\nWahyono", "role": "opener", "evidence": ["dibuka Bupati Semarang Tri Wahyono"]},
+        {**HOST, "agent": "Sulawesi Utara", "agent_type": "region", "region": "71", "role": "participant"}
+        | {"evidence": cite_in(WRAPPED, "Sulawesi\tUtara")},
+    ]
+    place = entries[0]["evidence"][0]
+    cited = {**entries[0], "evidence": [{**place, "exact": names.replace("\n", " ")}]}
+    for first in (entries[0], cited):
+        passage = admit(first, *entries[1:], article=article)
+        assert [reason.tell() for aside in passage.set_aside for reason in aside.reasons] == []
+        phrases = {evidence.exact for claim in passage.document.claims for evidence in claim.evidence}
+        assert names in phrases
+    assert {getattr(claim.proposition, "agent", "Tri Wahyono") for claim in passage.document.claims} == {
+        "Tri Wahyono",
+        "Sulawesi Utara",
+    }
+
+
+@pytest.mark.parametrize(
+    ("agent", "code", "rules"),
+    [
+        ("Provinsi Jawa Tengah", "33", []),
+        ("Kabupaten Sleman", "34.04", []),
+        ("Provinsi Jawa Timur", "33", ["unseen"]),
+        ("Kabupaten Bantul", "34.02", ["unseen", "unseen"]),
+    ],
+)
+def test_a_region_that_takes_part_goes_by_any_of_its_names(agent: str, code: str, rules: list[str]) -> None:
+    words = "Misi dagang Jateng dan Sleman dibuka pagi ini."
+    event = {**VISIT, "kind": "trade_mission", "start": None, "region": None, "evidence": ["Misi dagang"]}
+    guest = {**GUEST, "agent": agent, "agent_type": "region", "region": code, "evidence": ["Jateng dan Sleman"]}
+    passage = admit(event, guest, article=Article.from_text("a2", words))
+    assert [reason.rule for aside in passage.set_aside for reason in aside.reasons] == rules
+
+
+def test_a_private_name_inside_a_longer_word_is_no_mention() -> None:
+    words = "Bupati Semarang Hadirman Tri hadir. Pedagang Hadir senang."
+    article = Article.from_text("a2", f'{words} "Bazar ini ramai," kata Hadir.')
+    assert article.text is not None
+    said = {
+        **SAID,
+        "speaker": "Hadir",
+        "quote": {"start": article.text.index("Bazar"), "end": article.text.index('" kata')},
+        "evidence": ["kata Hadir"],
+    }
+    passage = admit(tenure("Hadirman Tri", "Bupati", "33.22") | {"evidence": ["Hadirman Tri"]}, said, article=article)
+    assert [reason.tell() for aside in passage.set_aside for reason in aside.reasons] == []

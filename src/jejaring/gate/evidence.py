@@ -1,5 +1,6 @@
 """Evidence holds: it reads as it says, at its place, inside the article proper; the gate notes its zone."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -22,10 +23,15 @@ def check_evidence(claim: c.Claim, page: Page) -> Iterator[Reason]:
 def _check_place(start: int, end: int, exact: str | None, page: Page) -> Iterator[Reason]:
     if end > len(page.text):
         yield give_reason("beyond", f"{start}–{end}")
-    elif exact is not None and page.text[start:end] != exact:
+    elif exact is not None and _fold_blanks(page.text[start:end]) != _fold_blanks(exact):
         yield give_reason("not-verbatim", exact)
     elif not page.is_article(start, end):
         yield give_reason("outside", " ".join(page.text[start:end].split()))
+
+
+def _fold_blanks(phrase: str) -> str:
+    """Write every blank as a space: who cites a phrase that crosses a line need not cite the break."""
+    return re.sub(r"\s", " ", phrase)
 
 
 def complete_evidence(claim: c.Claim, page: Page) -> c.Claim:

@@ -3,7 +3,7 @@
 a name     each of its words in the article; one of them near, but for bodies and posts, which go by short forms
 a number   among the numbers near, in digits or words, with its scale
 a day      its number, month and year in the article, or within a fortnight of the day of publication
-a region   a name of it in the article
+a region   a name of it in the article; a region that takes part goes by any of its names
 """
 
 import re
@@ -13,6 +13,7 @@ from datetime import date
 from functools import cached_property
 
 from jejaring import claims as c
+from jejaring.extract.gazetteer import load_atlas
 from jejaring.extract.numbers import NUMBER, parse_number
 from jejaring.gate.page import Page
 from jejaring.gate.reasons import Reason, give_reason
@@ -49,10 +50,18 @@ def check_literals(claim: c.Claim, page: Page, published: str | None = None) -> 
     told = claim.proposition
     for key in c.list_keys(type(told)):
         value = getattr(told, key)
-        if value is not None and not _is_seen(key, value, sight):
+        if value is not None and not _is_seen(key, value, sight) and not _names_region(told, key, sight):
             yield give_reason("unseen", f"{key} {_write(value)}")
     if claim.said_by and not _is_name_seen("speaker", claim.said_by, sight):
         yield give_reason("unseen", f"said_by {claim.said_by}")
+
+
+def _names_region(told: c.Proposition, key: str, sight: Sight) -> bool:
+    """Tell whether a name is that of a region that is seen under another: `Kabupaten Sleman`, printed `Sleman`."""
+    if key != "agent" or not isinstance(told, c.Participation) or told.agent_type != "region":
+        return False
+    meant = {code for _, _, codes in load_atlas().find(told.agent) for code in codes}
+    return told.region in meant & sight.page.regions
 
 
 def _write(value: object) -> str:

@@ -51,8 +51,9 @@ class Page:
 
     @cached_property
     def regions(self) -> frozenset[str]:
-        """The codes of all regions that a name in the article may mean."""
-        return frozenset(code for _, _, codes in load_atlas().find_all(self.text) for code in codes)
+        """The codes of all regions that a name in the article may mean, also where it crosses a line."""
+        texts = {self.text, " ".join(self.text.split())}
+        return frozenset(code for text in texts for _, _, codes in load_atlas().find_all(text) for code in codes)
 
     @cached_property
     def _quotations(self) -> list[Span]:

@@ -9,6 +9,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from unicodedata import category
 
 import pyoxigraph as ox
 
@@ -138,7 +139,7 @@ class _Mapper:
         return days[0][1] if days else None
 
     def _add_phrase(self, span: c.Span | c.Evidence, context: Context, claim: c.Claim | None) -> ox.NamedNode:
-        """Add a phrase: its digest, and the phrase itself where it is a name, title, date or number.
+        """Add a phrase: its digest, and the phrase itself where it is a name, title, date or number on one line.
 
         A private person's name is in no phrase, and has no digest: its place is one where that person is mentioned.
         """
@@ -147,7 +148,7 @@ class _Mapper:
         lines: list[Line] = [(jj("sha256"), string(digest(exact)))] if words not in self.private else []
         if words in self.private:
             self._put(ox.NamedNode(self.private[words]), [(jj("mention"), where)])
-        if claim and _is_name(exact, claim) and not any(name in words for name in self.private):
+        if claim and _is_one_line(exact) and _is_name(exact, claim) and not any(name in words for name in self.private):
             lines.append((jj("exact"), string(exact)))
         if lines and isinstance(span, c.Evidence) and span.zone != "body":
             lines.append((jj("zone"), node(f"zone/{span.zone}")))
@@ -187,8 +188,9 @@ class _Mapper:
             if entity.name and entity.name != self.names[entity.iri][1]:
                 self._put(claim, [(jj("wording"), string(f"{key} {entity.name}"))])
         for iri, name in self.resolver.list_private().items():
-            at = self.article.text.find(name) if self.article.text is not None else -1
-            self._put(ox.NamedNode(iri), [(jj("mention"), self._locate(at, at + len(name)))] if at >= 0 else [])
+            words = r"\s+".join(map(re.escape, name.split()))
+            found = re.search(rf"(?<!\w){words}(?!\w)", self.article.text or "")
+            self._put(ox.NamedNode(iri), [(jj("mention"), self._locate(*found.span()))] if found else [])
 
     def _describe_entity(self, entity: Entity, name: str | None) -> Iterator[Line]:
         if entity.known:
@@ -202,6 +204,11 @@ class _Mapper:
             yield jj("region"), node(f"region/{entity.region}")
         yield from [(jj("postIn"), ox.NamedNode(entity.agency))] if entity.agency else []
         yield from [(jj("category"), ox.NamedNode(entity.category))] if entity.category else []
+
+
+def _is_one_line(exact: str) -> bool:
+    """Tell whether a phrase crosses no line and has no invisible character: a graph has none."""
+    return not any(category(sign) in ("Cc", "Cf") for sign in exact)
 
 
 def _is_name(exact: str, claim: c.Claim) -> bool:
