@@ -23,6 +23,9 @@ def read(text: str) -> list[str]:
         ("\"Kami siap belajar di sini,' ujarnya.", ["Kami siap belajar di sini,"]),
         ('"Kami siap, kata Bupati Joko. "Besok kami pulang," ujarnya.', ["Kami siap", "Besok kami pulang,"]),
         ('Kami siap," kata Bupati Joko. "Besok kami pulang," ujarnya.', ["Besok kami pulang,"]),
+        ("‘Kami siap berdagang di sini,’ ujarnya.", ["Kami siap berdagang di sini,"]),
+        ("‘Kami siap berdagang di sini,” kata mereka.", ["Kami siap berdagang di sini,"]),
+        ("Kelompok ‘Tani Maju’ dan ‘Batik Lestari Jaya’ hadir.", []),
         ("Papan selebar 6” dipasang. “Kami siap,” katanya.", ["Kami siap,"]),
     ],
 )

@@ -92,6 +92,26 @@ def test_two_persons_with_names_alike_stay_two() -> None:
             "“Kami senang sekali,” kata pendamping perajin dari kampung batik di tepi sungai, Rina Wati, usai bazar.",
             ["Rina Wati"],
         ),
+        (
+            "Wakil Wali Kota Solo Joko Widagdo hadir.\nPasar ramai.\n“Kami senang sekali,” jelas Wawako.",
+            ["Joko Widagdo"],
+        ),
+        (
+            "Wali Kota Solo Joko Widagdo dan Bupati Sragen Tuti Sumarni hadir.\nLalu wali kota menjelaskan, pasar"
+            " ramai.\n“Kami senang sekali,” tambahnya.",
+            ["Joko Widagdo"],
+        ),
+        # a word of saying that no list has, before a known name
+        (
+            "Bupati Klaten Joko Widagdo hadir.\n“Kami senang” ugkap Joko Widagdo saat menerima rombongan.",
+            ["Joko Widagdo"],
+        ),
+        # two paragraphs of speech, the speaker told behind the second
+        (
+            "Bazar di Klaten ramai.\n“Kami datang dari pagi dan belum ingin pulang juga.”\n“Kami senang sekali,” ujar"
+            " Bupati Klaten Joko Widagdo.",
+            ["Joko Widagdo", "Joko Widagdo"],
+        ),
         # the page breaks off in the word of saying
         (BUPATI + "“Kami senang sekali melihat bazar seramai ini,” tutu", ["Tri Nurkyatsiwi"]),
         # a quotation over two paragraphs

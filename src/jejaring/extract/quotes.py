@@ -5,7 +5,7 @@ the next; a quotation that is never closed ends before its clause of saying, or 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from jejaring.extract.spans import Quote, Span
@@ -14,6 +14,8 @@ from jejaring.extract.speech_clauses import match_said
 _MARKS = re.compile(r"[“”\"″„‟]|[‘’']['’]|``")
 # a mark of another kind closes: `“Kami siap,' ujarnya`
 _SINGLE = re.compile(r"(?<=[\w.,?!)])['’](?=\s|[a-z]{4})\s*")
+# a pair of single marks, or one that a double mark closes: `‘Kami siap berdagang,’ ujarnya`
+_PAIR = re.compile(r"(?<![\w.,?!])[‘'](?P<words>[^“”\"‘\n]{15,}?)(?P<end>(?<=[,.?!])['’”\"])(?=[\s,]*[A-Za-z])")
 _CLAUSE = re.compile(r",\s*(?=\w)")
 _BESIDE = re.compile(r"[\s,.]*")
 _GOES_ON = 3  # paragraphs through which a quotation may go on
@@ -84,7 +86,16 @@ def find_quotes(text: str, paragraph: Span) -> list[Quote]:
         opened = mark if step == "open" else None if step == "close" else opened
     if opened:
         found += _leave_open(text, opened, paragraph.end, paragraph.end)
-    return [quote for quote in found if quote.end > quote.start]
+    found = [quote for quote in found if quote.end > quote.start]
+    return found or list(_find_single(text, paragraph))
+
+
+def _find_single(text: str, paragraph: Span) -> Iterator[Quote]:
+    """Find the quotations between single marks, each before a word of saying."""
+    for pair in _PAIR.finditer(text, paragraph.start, paragraph.end):
+        beside = _BESIDE.match(text, pair.end())
+        if beside and match_said(text, beside.end(), paragraph.end):
+            yield _make_quote(text, *pair.span("words"), Span(pair.start(), pair.end()))
 
 
 def _is_inch(text: str, mark: re.Match[str]) -> bool:

@@ -15,6 +15,7 @@ from jejaring.extract.spans import Sentence
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _START = re.compile(r"(?<![\w.“\"-])(?=[A-Z][a-z'’]+\.?[ ]+[A-Z])")
+_LEVEL = re.compile(r"\b(?:Kota|Kab\.?|Kabupaten|Prov\.?|Provinsi|Kecamatan|Desa)\s+$")
 _REGION = re.compile(r"\s+(?:dari|asal)\s+")
 
 
@@ -47,6 +48,8 @@ def _is_somebody(document: Document, sentence: Sentence, name: Name) -> bool:
         r"\b(?:di|ke|dari|program|bernama|berjudul|merek|PT|CV|Jalan|Hotel|Gedung|Kampung|Desa|Kelurahan|Nagari|Dusun)\s+$",
         lead,
     ) and not re.search(r"\bbernama\s+$", lead):
+        return False
+    if _LEVEL.search(lead):
         return False
     if before.search(lead[-60:]):
         return True
@@ -125,9 +128,6 @@ def _enter(document: Document, sentence: Sentence, name: Name) -> None:
         )
         region = source[-1] if source and link else None
     person.codes = region.codes if region else ()
-
-
-_LEVEL = re.compile(r"\b(?:Kota|Kab\.?|Kabupaten|Prov\.?|Provinsi|Kecamatan|Desa)\s+$")
 
 
 def find_full_name(document: Document, word: str, before: int) -> Name | None:

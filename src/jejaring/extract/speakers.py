@@ -1,17 +1,18 @@
 """Whom a phrase means: the speaker behind `kata`, the subject of a clause.
 
-Steps: a pronoun and a description with `ini` mean whom the article is about; a bare post means the holder spoken of
-last; a name is found or, where the text has not named its bearer yet, entered.
+Steps: a name is found or, where the text has not named its bearer yet, entered; a bare post means its holder
+(`bare_posts`); a pronoun and a description with `ini` mean whom the article is about.
 """
 
 import re
 from itertools import chain
 
+from jejaring.extract.bare_posts import find_holder, find_holder_before, list_bare
 from jejaring.extract.document import Document
 from jejaring.extract.names import Name, degrees_pattern, read_name
-from jejaring.extract.people import add_person, list_holders
+from jejaring.extract.people import add_person
 from jejaring.extract.somebody import find_full_name
-from jejaring.extract.spans import PersonMention, PostMention, Span
+from jejaring.extract.spans import PersonMention, Span
 from jejaring.extract.speech_clauses import is_governed
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
@@ -21,7 +22,6 @@ _PRONOUN = re.compile(r"\s*(?:dia|ia|beliau|dirinya)\b", re.I)
 _DESCRIBED = re.compile(
     r"\s*(?:sang\s)?(?P<words>[\w().'’/-]+(?:\s[\w().'’/-]+){0,9}?)\s(?:ini|itu|tersebut)\b(?=\s*[,.]|\s*$)"
 )
-_ENDS = re.compile(r"\s*(?:[.,;“”\"]|$|(?:di|pada|saat|usai|dalam|ketika|sambil|seraya|kepada|dihadapan|kemarin)\b)")
 _FAR = 110  # letters from a word of saying to the name behind a long post
 _BEHIND = re.compile(r"\s*(?:[,.(“\"]|$|[a-z])")
 _BEFORE = re.compile(r"[,)]\s*$")
@@ -30,11 +30,6 @@ _BEFORE = re.compile(r"[,)]\s*$")
 @cache_words
 def _address() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{join_words(load_lexicon('speech')['address'])}\s+)?")
-
-
-@cache_words
-def _bare_post() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:(?:sang|pak|bu)\s)?(?P<post>{join_words(load_lexicon('speech')['posts'])})(?!\w)", re.I)
 
 
 @cache_words
@@ -55,9 +50,9 @@ def find_speaker(document: Document, position: int, limit: int, current: int | N
     near = [m for m in document.mentions if position <= m.start < limit]
     if found := _find_named(document, begin, limit, near):
         return found
-    if current is not None and (found := _find_described(document, begin, limit, near, current)):
+    if found := find_holder(document, begin, limit, current):
         return found
-    if found := _find_holder(document, begin, limit, current):
+    if current is not None and (found := _find_described(document, begin, limit, near, current)):
         return found
     posts = [p for p in document.posts if begin <= p.start <= begin + 3 and p.name_span is None]
     if near and near[0].start - begin < _FAR and not (posts and near[0].start > posts[0].end + 12):
@@ -69,6 +64,7 @@ def find_speaker(document: Document, position: int, limit: int, current: int | N
 def _find_named(document: Document, begin: int, limit: int, near: list[PersonMention]) -> PersonMention | None:
     """Find who is named right at a place, known or not met before."""
     name = read_name(document.clean, begin, limit)
+    name = None if name and name.text.lower() in load_lexicon("speech")["posts"] else name
     at_once = near and near[0].start <= begin + 3
     if at_once and not (name and name.end > near[0].end and _is_other(document, near[0].person, name.text)):
         return near[0]
@@ -101,38 +97,6 @@ def _find_described(
     return PersonMention(begin, min(described.end(), limit), current)
 
 
-def _find_holder(document: Document, begin: int, limit: int, current: int | None) -> PersonMention | None:
-    """Find whom a bare post means: who is spoken of, if it is that one's, or else who held it last in the text."""
-    post = next((p for p in document.posts if begin <= p.start <= begin + 1 and p.name_span is None), None)
-    if post:
-        end, holders = post.end, list_holders(document, post)
-    else:
-        bare = _bare_post().match(document.clean, begin, limit)
-        if bare is None:
-            return None
-        title = load_lexicon("speech")["posts"][re.sub(r"\s+", " ", bare.group("post").lower())]
-        region = document.regions.at(bare.end() + 1)
-        end = region.end if region else bare.end()
-        holders = [n for n, p in enumerate(document.persons) if any(_is_post(held, title) for held in p.posts)]
-        if region:
-            holders = [n for n in holders if set(region.codes) & set(document.persons[n].codes)]
-    if not holders or not _ENDS.match(document.clean, end, limit):
-        return None
-    return PersonMention(begin, end, choose_holder(document, holders, begin, current))
-
-
-def _is_post(held: PostMention, title: str) -> bool:
-    return held.post == title or (title.startswith(("Kepala", "Ketua")) and held.post.startswith(title))
-
-
-def choose_holder(document: Document, holders: list[int], position: int, current: int | None) -> int:
-    """Choose among the holders of a post: who is spoken of, else who was named last."""
-    if current in holders:
-        return current
-    before = [m.person for m in document.mentions if m.start < position and m.person in holders]
-    return before[-1] if before else holders[0]
-
-
 def _read_described(document: Document, begin: int, limit: int) -> Name | None:
     """Read the name at the end of a description: `kata pendamping perajin dari Dinas Perindustrian, Rina Wati`."""
     text = document.clean
@@ -157,23 +121,10 @@ def find_subject(document: Document, span: Span, current: int | None) -> tuple[i
     """Find the person that is the subject of a clause: the first named that no preposition governs."""
     text = document.clean
     mentions = [m for m in document.mentions_in(span) if not document.quote_at(m.start)]
-    mentions = sorted([*mentions, *_list_bare(document, span, current)])
+    mentions = sorted([*mentions, *list_bare(document, span, current)])
     free = [m for m in mentions if not is_governed(text, m.start)]
     chosen = free or mentions
     return (chosen[0].person, Span(chosen[0].start, chosen[0].end)) if chosen else None
-
-
-def _list_bare(document: Document, span: Span, current: int | None) -> list[PersonMention]:
-    """List the posts without name that mean one of several holders."""
-    taken = {m.start for m in document.mentions}
-    found: list[PersonMention] = []
-    for post in document.posts:
-        bare = post.name_span is None and not post.guard and post.start not in taken
-        if bare and span.start <= post.start and post.end <= span.end and not document.quote_at(post.start):
-            holders = list_holders(document, post)
-            if len(holders) > 1:
-                found.append(PersonMention(post.start, post.end, choose_holder(document, holders, post.start, current)))
-    return found
 
 
 _ADVERBS = re.compile(
@@ -186,7 +137,7 @@ _NAME_BEFORE = re.compile(r"(?:[A-Z][\w'’.]*,?\s+){1,6}$")
 def find_subject_of(document: Document, span: Span, current: int | None) -> tuple[int, Span] | None:
     """Find who stands right before a verb of saying, the end of the span, known or not met before."""
     text = document.clean
-    mentions = sorted([*document.mentions_in(span), *_list_bare(document, span, current)])
+    mentions = sorted([*document.mentions_in(span), *list_bare(document, span, current)])
     for mention in reversed(mentions):
         degrees = degrees_pattern().match(text, mention.end, span.end)
         end = degrees.end() if degrees else mention.end
@@ -195,10 +146,8 @@ def find_subject_of(document: Document, span: Span, current: int | None) -> tupl
         if not document.quote_at(mention.start) and _ADVERBS.match(text[end : span.end]):
             return mention.person, Span(mention.start, mention.end)
     name = _read_before(document, span)
-    if name is None:
-        return None
-    mention = _enter(document, name)
-    return mention.person, Span(mention.start, mention.end)
+    beside = _enter(document, name) if name else find_holder_before(document, span, current)
+    return (beside.person, Span(beside.start, beside.end)) if beside else None
 
 
 def _read_before(document: Document, span: Span) -> Name | None:

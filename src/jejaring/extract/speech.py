@@ -31,8 +31,11 @@ _PRONOUN_SAYS = re.compile(
     r"(?:^|[\s,])(?:[Ii]a|[Dd]ia|[Bb]eliau|[Dd]irinya)\s+(?:(?:juga|pun|kemudian|lalu|lantas)\s+)?$"
 )
 _ONLY = re.compile(r"(?:dia|ia|beliau|dirinya)\b")
-_GAP = re.compile(r"[\s,.*]*(?:[Dd]emikian\s+)?")
+_GAP = re.compile(r"[\s,.*]*(?:[Dd]emikian,?\s+(?=[a-z]))?")
 _CUT = re.compile(r"[\s,]*[a-z]{0,12}\s*$")  # the opening of a page breaks off in or before the word of saying
+
+_WEAK = 0.6  # how sure a speaker is whom no clause tells
+_FEW = 7  # words of a quotation that stands alone without being speech
 
 
 @cache_words
@@ -62,12 +65,27 @@ class _Reader:
     def read(self) -> None:
         """Attribute all quotations and sentences."""
         document = self.document
+        waiting: list[Quote] = []
         for number, span, zone in document.iterate_paragraphs():
             if zone == "title":
                 continue
             quotes = [q for q in document.quotes if q.start < span.end and span.start < q.end]
             sentences = [s for s in document.sentences if s.paragraph == number]
             self._read_paragraph(span, quotes, sentences)
+            waiting = self._hand_back(span, quotes, waiting)
+
+    def _hand_back(self, paragraph: Span, quotes: list[Quote], waiting: list[Quote]) -> list[Quote]:
+        """Give quotations that are paragraphs to who is named behind the last of them; list those that wait."""
+        alone = bool(quotes) and quotes[0].outer.start <= paragraph.start + 1
+        speech = self.document.spoken.get(quotes[0]) if alone else None
+        if not alone:
+            return []
+        if speech is None or speech.sure <= _WEAK:
+            whole = quotes[0].outer.end >= paragraph.end - 2
+            return [*waiting, quotes[0]] if whole and len(self.document.words(quotes[0]).split()) > _FEW else []
+        for quote in waiting:
+            self.document.spoken[quote] = Speech(speech.speaker, speech.evidence, _WEAK)
+        return []
 
     def _read_paragraph(self, paragraph: Span, quotes: list[Quote], sentences: list[Sentence]) -> None:
         reported = False
@@ -141,8 +159,11 @@ class _Reader:
         ended = text[quote.outer.end - 2 : quote.outer.end - 1] in tuple(",.?!")
         if said and (ended or said.group("nya") or text[start].islower()):
             return said
-        unknown = quote.closed and text[quote.end - 1 : quote.end] in tuple(",?!")
-        return UNKNOWN_SAID.match(text, start, paragraph.end) if unknown else None
+        unknown = UNKNOWN_SAID.match(text, start, paragraph.end) if quote.closed else None
+        if unknown and text[quote.end - 1 : quote.end] not in tuple(",?!"):
+            named = unknown.group("verb") and any(m.start == unknown.end() + 1 for m in self.document.mentions)
+            return unknown if named else None
+        return unknown
 
     def _attribute_said(self, quote: Quote, said: re.Match[str], paragraph: Span) -> None:
         cue = Span(said.start(), said.end())
@@ -250,8 +271,8 @@ class _Reader:
             if near and re.search(r"[.:]\s*$", lead):
                 speech = self.document.spoken[near[-1]]
                 self.document.spoken[quote] = Speech(speech.speaker, speech.evidence, 0.85)
-            elif alone and length > 7 and (quote.outer.end >= paragraph.end - 2 or self._goes_on(quote, paragraph)):
-                self._speak(quote, None, 0.6)
+            elif alone and length > _FEW and (quote.outer.end >= paragraph.end - 2 or self._goes_on(quote, paragraph)):
+                self._speak(quote, None, _WEAK)
 
     def _goes_on(self, quote: Quote, paragraph: Span) -> bool:
         """Tell whether a new sentence follows a quotation that its paragraph begins with."""
