@@ -50,6 +50,7 @@ class Document:
     posts: list[PostMention] = field(default_factory=list)
     persons: list[Person] = field(default_factory=list)
     mentions: list[PersonMention] = field(default_factory=list)
+    companions: dict[int, int] = field(default_factory=dict)  # who stands in a row with which official
     dates: list[DateMention] = field(default_factory=list)
     quotes: list[Quote] = field(default_factory=list)
     spoken: dict[Quote, Speech] = field(default_factory=dict)

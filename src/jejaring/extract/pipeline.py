@@ -14,6 +14,7 @@ from jejaring.extract.agreement_phrases import find_phrases
 from jejaring.extract.agreements import claim_agreements
 from jejaring.extract.aliases import claim_aliases, find_aliases
 from jejaring.extract.bynames import collect_nicknames, complete_names
+from jejaring.extract.companions import collect_companions, seat_companions
 from jejaring.extract.dates import find_dates, make_calendar
 from jejaring.extract.document import Document
 from jejaring.extract.events import find_events
@@ -66,10 +67,12 @@ def annotate(article: Article) -> Document:
     collect_posts(document)
     collect_private(document)
     collect_members(document)
+    collect_companions(document)
     collect_somebodies(document)
     complete_names(document)
     collect_nicknames(document)
     infer_regions(document)
+    seat_companions(document)
     locate_persons(document)
     document.dates = find_dates(clean, document.calendar)
     attribute_speech(document)

@@ -12,10 +12,11 @@ from jejaring.extract.agreement_phrases import Phrase
 from jejaring.extract.document import Document
 from jejaring.extract.happenings import Event, find_signing
 from jejaring.extract.masking import Item, Masked, mask_sentence
-from jejaring.extract.patterns import Pattern, load_patterns
+from jejaring.extract.patterns import Pattern, fill_slots, load_patterns, load_slots
 from jejaring.extract.roles_settling import Part, codes_of, settle_parts
 from jejaring.extract.spans import Codes, EventMention, PersonMention, Sentence, Span
 from jejaring.extract.stance import take_stance
+from jejaring.lexicon import cache_words
 
 _NOT_YET = re.compile(
     r"\b(?:akan|belum|tidak|tak|batal|rencananya|bakal|dijadwalkan|urung|bukan|hendak|berencana|semula)\s(?:\w+\s)?$"
@@ -46,6 +47,11 @@ def _is_meant(pattern: Pattern, event: Event, before: str) -> bool:
         return not _RUMOUR.search(before)
     doubted = pattern.get("polarity", True) and event.polarity and _NOT_YET.search(before[-30:])
     return not doubted and not _WISH.search(before[-30:])
+
+
+@cache_words
+def _rows() -> re.Pattern[str]:
+    return re.compile(fill_slots("{ROW}", load_slots("roles")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +105,7 @@ class RoleFinder:
             self.masked.append((sentence, masked, default))
             if default is not None:
                 self._match(sentence, masked, inside, default)
+                self._add_fellows(masked)
         self._add_signatories()
         self._add_goals()
         return settle_parts(self.document, self.events, self.parts)
@@ -116,6 +123,24 @@ class RoleFinder:
                     part = Part(number, "signatory", item, letter, evidence, phrase.pattern.id, True, stance)
                     part.codes = codes_of(self.document, item)
                     self.parts.append(part)
+
+    def _add_fellows(self, masked: Masked) -> None:
+        """Let persons who stand in a row with somebody who takes part be company of that one."""
+        for row in _rows().finditer(masked.text):
+            members = [
+                (item, span)
+                for letter, item, span in masked.resolve(_REPRESENTED.sub("", row.group()))
+                if letter == "P"
+            ]
+            told = [part for part in self.parts if part.polarity and any(part.item is item for item, _ in members)]
+            for item, span in members if told else ():
+                if not any(part.item is item for part in told):
+                    self._add_fellow(told[0], item, span)
+
+    def _add_fellow(self, known: Part, item: Item, span: Span) -> None:
+        part = Part(known.event, "company", item, "P", span, "role.company-row", True, known.stance)
+        part.codes, part.leader = codes_of(self.document, item), known.item
+        self.parts.append(part)
 
     def _find_signing(self, span: Span) -> int | None:
         """Find the happening at which something was signed: the nearest signing, else the one trade mission."""

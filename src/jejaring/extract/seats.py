@@ -139,6 +139,7 @@ def _continued(document: Document, post: PostMention) -> Codes:
     return regions[-1].codes if told else ()
 
 
+_ON_THE_WAY = re.compile(r"(?<!ombongan )(?<!elegasi )(?<!utusan )\b(?:dari|di|ke)\s(?:[A-Za-z]+\s){0,2}$")
 _VISIT = re.compile(
     r"\b(?:berkunjung|bertandang|bertolak|mengunjungi|menyambangi|kunjungi"
     r"|mel(?:akukan|aksanakan) (?:kunjungan|studi|kaji|kunker))\b"
@@ -159,6 +160,8 @@ def _led(document: Document, post: PostMention) -> Codes:
         for r in document.regions.between(sentence.start, post.start)
         if len(r.codes) == 1 and not r.trailing and not _stand_before(document, r.start, _AWAY)
     ]
+    while len(before) > 1 and document.clean[before[-2].end : before[-1].start] == ", ":
+        before.pop()  # `Dekranasda Kota Batu, Malang, dipimpin …`
     return before[-1].codes if before else _find_goers(document)
 
 
@@ -168,7 +171,11 @@ def _find_goers(document: Document) -> Codes:
     for sentence in document.sentences:
         verb = _VISIT.search(document.clean, sentence.start, sentence.end)
         inside = document.regions.between(sentence.start, verb.start()) if verb and sentence.zone != "title" else []
-        found |= {region.codes for region in inside if len(region.codes) == 1 and not region.trailing}
+        found |= {
+            region.codes
+            for region in inside
+            if len(region.codes) == 1 and not region.trailing and not _stand_before(document, region.start, _ON_THE_WAY)
+        }
     return found.pop() if len(found) == 1 else ()
 
 

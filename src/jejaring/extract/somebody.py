@@ -32,7 +32,8 @@ def _described() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     )
 
 
-def _is_taken(document: Document, start: int, end: int) -> bool:
+def is_taken(document: Document, start: int, end: int) -> bool:
+    """Tell whether a place is a quotation's, an agency's, a post's or a region's."""
     if document.quote_at(start):
         return True
     spans = [*document.agencies, *document.posts]
@@ -68,7 +69,7 @@ def collect_somebodies(document: Document) -> None:
         while match := _START.search(document.clean, position, sentence.end):
             name = read_name(document.clean, match.start(), sentence.end)
             position = max(match.start() + 1, name.end if name else 0)
-            if name is None or len(name.tokens) < 2 or _is_taken(document, name.start, name.end):
+            if name is None or len(name.tokens) < 2 or is_taken(document, name.start, name.end):
                 continue
             if find_person(document.persons, name.text) is None and _is_somebody(document, sentence, name):
                 _enter(document, sentence, name)
@@ -101,7 +102,7 @@ def _list_names(document: Document, start: int, limit: int) -> Iterator[Name]:
     """Read names in coordination from a place on."""
     link: re.Match[str] | None = None
     while name := read_name(document.clean, link.end() if link else start, limit):
-        if _is_taken(document, name.start, name.end):
+        if is_taken(document, name.start, name.end):
             return
         yield name
         link = _NEXT.match(document.clean, name.outer_end, limit)
@@ -142,7 +143,7 @@ def find_full_name(document: Document, word: str, before: int) -> Name | None:
         names = [
             name for start in starts if (name := read_name(document.clean, start, before)) and name.end >= match.end()
         ]
-        whole = [name for name in names if len(name.tokens) > 1 and not _is_taken(document, name.start, name.end)]
+        whole = [name for name in names if len(name.tokens) > 1 and not is_taken(document, name.start, name.end)]
         if whole:
             return max(whole, key=lambda name: len(name.tokens))
     return None
