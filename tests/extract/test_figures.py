@@ -144,6 +144,17 @@ def test_no_figure(sentence: str) -> None:
         (SHOW + "Pemkab Sragen membina 411 koperasi lewat galeri yang menampilkan lurik.", "33.14", None),
         ("Klaten jual kopi. Kabupaten Klaten menjual kopi ke Kota Solo senilai Rp 90 juta.", None, None),
         ("Kabupaten Klaten menerima tamu dari Kota Solo. Daerah itu menyimpan 90 ton beras.", "33.10", None),
+        (
+            "Pemkot Solo mengunjungi Kabupaten Klaten. Kabupaten ini mencatatkan 35 ton padi, terbanyak di Jawa Tengah.",
+            "33.10",
+            None,
+        ),
+        ("Pemkab Klaten mengunjungi Provinsi Banten. Provinsi berpenduduk 12 juta jiwa itu ramai.", "36", None),
+        ("Bupati Klaten Joko Widagdo meresmikan pasar di Kabupaten Sragen dengan 411 kios.", "33.14", None),
+        ("Kabupaten Klaten berada di Jawa Tengah dengan luas 655 kilometer persegi.", "33.10", None),
+        (SHOW + "Kabupaten Sragen mencatat transaksi Rp 9 miliar antara perajin dan pembeli.", None, "e1"),
+        (SHOW + "Pameran itu diikuti 200 peserta terdiri dari warga Kabupaten Sragen.", None, "e1"),
+        ("Nilai transaksi dagang Kabupaten Klaten pada tahun 2021 tercatat Rp 9 miliar.", "33.10", None),
         ("Di dunia hanya ada 108 kota kerajinan.", None, None),
         ("Di Tegal ada 411 koperasi.", {"candidates": ["33.28", "33.76"]}, None),
     ],
@@ -166,6 +177,14 @@ def test_numbers_of_a_list_have_one_owner() -> None:
         (20, "33.14"),
         (196, "33.14"),
         (12, "33.14"),
+    ]
+
+
+def test_a_number_without_its_noun_counts_what_the_one_before_counts() -> None:
+    text = SHOW + "Pameran itu diikuti 51 perajin dari Kabupaten Sragen dan 100 dari Kota Solo."
+    assert [(claim["value"], claim["unit"], claim["region"]) for claim in read_figures(text)] == [
+        (51, "perajin", "33.14"),
+        (100, "perajin", "33.72"),
     ]
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from jejaring.extract.document import Document
 from jejaring.extract.figures_clauses import is_compared, is_list
 from jejaring.extract.figures_reading import Reading
+from jejaring.extract.gazetteer import level_of
 from jejaring.extract.spans import Codes, Span
 
 _ORIGIN = re.compile(r"(?:\s[^\s,.;:]+){0,5}\s(?:dari|asal|utusan|milik|binaan)\s(?:\w+\s){0,2}$")
@@ -17,7 +18,8 @@ _PLACE = re.compile(r"(?:\s[^\s,.;:]+){0,6}\s(?:(?:di|seluruh|wilayah)\s(?:\w+\s
 _JOINED = re.compile(r"\s*(?:,|dan|serta|,\s*dan|,\s*serta)\s*$")
 _TOGETHER = re.compile(r"\s*(?:,\s*)?(?:dan|serta|dengan)\s(?:(?:Bupati|Wali Kota|Gubernur|Pemkab|Pemkot)\s)?")
 _VERBAL = re.compile(
-    r"\b(?:dekat|yang(?! (?:ada|berada|tersebar) di)|sudah|telah|mengikuti|digelar|akan|lebih|dan itu|dibanding\w*)\b"
+    r"\b(?:dekat|yang(?! (?:ada|berada|tersebar) di)|sudah|telah|mengikuti|digelar|akan|lebih|dan itu|dibanding\w*"
+    r"|terdiri|antara)\b|\d"
 )
 _SHARE = re.compile(r"\sdari\s[a-z]")  # `6 persen dari luas …` is a share of something there
 _ACTIVE = re.compile(r"(?:\s(?:juga|sendiri|berhasil|bisa|mampu|telah|sudah|turut|kali ini))*\sme\w+(?:\s\w+)?\s?")
@@ -34,6 +36,10 @@ _SENDS = re.compile(
     r"(?:\s(?:juga|sudah|telah|rutin|siap|mampu|bisa|setiap \w+))*\s(?:mengirim(?:kan)?|memasok|menyuplai|mengekspor"
     r"|menjual|merealisasikan pengiriman)(?:\s[a-z]+){0,3}\s?"
 )
+_MEANT = re.compile(
+    r"(?<![\w/-])(?<!\d\s)(?<!dua\s)(?<!tiga\s)(?<!empat\s)([Kk]abupaten|[Kk]ota|[Pp]rovinsi)\s(?:ini|itu|tersebut|ber(?:julukan?|penduduk|populasi|slogan)\w*)\b"
+    r"|(?<!dua\s)(?<!tiga\s)\b([Dd]aerah)\s(?:itu|tersebut)\b"
+)
 Bearer = tuple[Span, Codes]
 
 
@@ -42,7 +48,9 @@ class Bearers:
 
     def __init__(self, document: Document, named: Sequence[Span]) -> None:
         self.document, self.text, self.named = document, document.clean, named
+        self.officials = [Span(each.start, each.end) for each in (*document.mentions, *document.posts)]
         self.all = sorted(self._list(), key=lambda bearer: bearer[0])
+        self.all = sorted([*self.all, *self._list_meant()], key=lambda bearer: bearer[0])
 
     def _list(self) -> Iterator[Bearer]:
         document = self.document
@@ -56,6 +64,24 @@ class Bearers:
         for mention in document.mentions:
             if document.persons[mention.person].codes:
                 yield Span(mention.start, mention.end), document.persons[mention.person].codes
+
+    def _list_meant(self) -> Iterator[Bearer]:
+        """List what stands for a region named before: `kabupaten ini`, `kota berpenduduk 2 juta jiwa`, `daerah itu`."""
+        for match in _MEANT.finditer(self.text):
+            place, level = match.start(), (match.group(1) or match.group(2)).lower()
+            codes = self.find_subject_before(place) if level == "daerah" else self._find_last(level, place)
+            if codes:
+                yield Span(place, match.end()), codes
+
+    def _find_last(self, level: str, place: int) -> Codes:
+        """Give the region of a level that was named last before a place, in a quotation the speaker's own first."""
+        quote = self.document.quote_at(place)
+        speech = self.document.spoken.get(quote) if quote else None
+        own = self.document.persons[speech.speaker].codes if speech else ()
+        if own and level_of(own[0]) == level:
+            return own
+        named = [m.codes for m in self.document.regions.mentions if m.end <= place and m.codes]
+        return next((codes for codes in reversed(named) if level_of(codes[0]) == level), ())
 
     def list_between(self, start: int, end: int) -> list[Bearer]:
         """List the bearers that lie between two places."""
@@ -78,18 +104,25 @@ class Bearers:
         return found[-1][1] if found else ()
 
     def pick(self, bearers: Sequence[Bearer], end: int) -> Codes:
-        """Give the region of the last bearer before a place that is right there or more than a comparison."""
+        """Give the region of the last bearer before a place that is right there, or that no preposition leads in.
+
+        What is but compared with counts last, and an official only where no region is named.
+        """
         if _BESIDE.fullmatch(self.text[bearers[-1][0].end : end]):
             return bearers[-1][1]
         told = [b for b in bearers if not is_compared(self.text[max(0, b[0].start - 50) : b[0].start])]
-        return (told or bearers)[-1][1]
+        free = [b for b in told if not self._is_led_in(b) and not any(o.covers(b[0]) for o in self.officials)]
+        return (free or told or bearers)[-1][1]
+
+    def _is_led_in(self, bearer: Bearer) -> bool:
+        return bool(_LED_IN.search(self.text[max(0, bearer[0].start - 24) : bearer[0].start]))
 
     def find_subject_before(self, place: int) -> Codes:
         """Give the region that the last sentence with bearers is about: the last that no preposition leads in."""
         earlier = [b for b in self.all if b[0].start < place]
         sentence = self.document.sentence_at(earlier[-1][0].start) if earlier else None
         inside = [b for b in earlier if sentence and b[0].start >= sentence.start] or earlier
-        free = [b for b in inside if not _LED_IN.search(self.text[max(0, b[0].start - 24) : b[0].start])]
+        free = [b for b in inside if not self._is_led_in(b)]
         return (free or inside)[-1][1] if earlier else ()
 
     def find_sender(self, clause: Span, reading: Reading) -> Codes:

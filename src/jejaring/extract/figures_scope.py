@@ -26,6 +26,8 @@ _STALL = re.compile(
 )
 _PROGRAMME = re.compile(r"\b[Pp]rogram\b(?!\skerja)")
 _SAME = re.compile(r"\b(?:tersebut|itu|ini)\b")
+_BETWEEN = re.compile(r"\s(?:antara|antar)\s")
+_YEARLY = re.compile(r"\b(?:pada|di|sepanjang|selama|hingga)\s(?:akhir\s)?(?:tahun\s)?(?:19|20)\d\d\b")
 _NATIONAL = re.compile(r"\b(?:Indonesia|nasional|penjuru negeri|seluruh negeri|Tanah Air|dunia)\b")
 _IN_COUNTRY = re.compile(r"\b[Dd]i\s(?:seluruh\s)?(?:dunia|Indonesia|Tanah Air)\b")
 _TO_WHOM = re.compile(
@@ -52,7 +54,6 @@ _LED = re.compile(r"(?:\s[a-z]+){0,3}\syang\sdipimpin(?:\slangsung)?(?:\soleh)?\
 _MOVED = re.compile(
     r"\b(?:pengiriman|di ?kirim\w*|mengirim\w*|kirim|pasok\w*|memasok|suplai|bawa|produktivitas|potensi hasil)\b"
 )
-_THAT_REGION = re.compile(r"\b(?:daerah|kabupaten|kota|provinsi|wilayah)\s(?:itu|tersebut)\b")
 NAMED_PLACES = frozenset(
     "kecamatan desa kelurahan kabupaten kota kabupaten/kota provinsi desa/kelurahan negara daerah wilayah lembaga "
     "instansi titik lokasi".split()
@@ -126,7 +127,8 @@ class ScopeFinder:
         party = self._party_scope(sentence, reading, clause)
         if party:
             return party
-        if is_traded(self._words(Span(clause.start, reading.start))):
+        between = reading.unit == "rupiah" and _BETWEEN.match(self.document.clean, reading.end)
+        if between or is_traded(self._words(Span(clause.start, reading.start))):
             return Scope((), self._current(reading) if self.events else None, 0.9)
         behind = self.bearers.find_behind(sentence, reading)
         owned = self._owned(sentence, reading, clause)
@@ -146,11 +148,8 @@ class ScopeFinder:
                 if behind
                 else self._owner(sentence, reading, clause)
             )
-        if (
-            _MOVED.search(self._words(clause))
-            and len(home_regions(self.document)) > 1
-            and reading.unit not in ("orang", "persen")
-        ):
+        moved = reading.rule == "figure.measure" or cue("wares").fullmatch(reading.unit)
+        if moved and _MOVED.search(self._words(clause)) and len(home_regions(self.document)) > 1:
             scope = self._moved(reading, clause, scope)
         return Scope((), scope.event, scope.sure) if reading.unit.lower() == "provinsi" else scope
 
@@ -218,7 +217,7 @@ class ScopeFinder:
         near = Span(start, end_phrase(self.document.clean, reading.end, clause.end))
         words, lead = (_TO_WHOM.sub("", self._words(span)) for span in (near, Span(start, reading.start)))
         inside = [m for m in self.mentions if start <= m.start < clause.end and not m.verbal]
-        told = bool(cue("at_event").search(words))
+        told = bool(cue("at_event").search(words)) and not (_YEARLY.search(lead) and not inside)
         if (cue("of_region").search(words) and not (told and inside)) or (cue("of_stock").search(lead) and not told):
             return None
         if (_PROGRAMME.search(lead) or _WE.search(words)) and not inside:
@@ -288,9 +287,6 @@ class ScopeFinder:
         )
         if national or _IN_COUNTRY.search(self._words(Span(clause.start, reading.start))):
             return Scope((), None, 0.7)
-        topic = self.bearers.find_subject_before(clause.start)
-        if topic and _THAT_REGION.search(self._words(Span(clause.start, reading.start))):
-            return Scope(topic, None, 0.8)
         ours = _WE.search(self._words(sentence))
         if self.last and self.last.paragraph == sentence.paragraph and self.last.scope.event is not None and not ours:
             last = self.last.scope
