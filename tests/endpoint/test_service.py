@@ -158,6 +158,21 @@ def test_a_snapshot_that_is_none_is_refused(tmp_path: Path) -> None:
         asyncio.run(Pool(tmp_path / "none", SETTINGS).start())
 
 
+def test_each_snapshot_is_announced_once() -> None:
+    source, announced = Changing(), list[str]()
+
+    async def work() -> None:
+        service = Service(source, SETTINGS, lambda snapshot: announced.append(snapshot.version))
+        await service.open()
+        source.grow(1)
+        assert await service.refresh()
+        assert not await service.refresh()
+        await service.close()
+
+    asyncio.run(work())
+    assert announced == ["0", "1"]
+
+
 @pytest.mark.parametrize(("resident", "in_memory"), [(40, True), (39, False)])
 def test_data_that_are_not_too_many_are_read_into_memory(resident: int, in_memory: bool) -> None:
     source = Changing()

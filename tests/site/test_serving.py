@@ -2,11 +2,20 @@
 
 import gzip
 import re
+import shutil
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
 from urllib.parse import quote
 
+import pyoxigraph as ox
 import pytest
 
+from jejaring.archive import Archive
 from jejaring.namespaces import BASE
+from jejaring.site.dumps import read_dumps, write_dumps
+from jejaring.site.routes import Site
+from jejaring.store import Store
 
 PAGE = {"Accept": "text/html"}
 
@@ -275,3 +284,51 @@ def test_a_page_of_the_whole_has_no_data(server):
 def test_the_endpoint_is_still_beside_it(server):
     assert server.is_well()
     assert get(server, "/sparql", Accept="text/html").headers["location"] == "/sparql.html"
+
+
+def test_the_dumps_that_another_process_writes_are_those_the_page_names(server):
+    page = get(server, "/dataset.html").text
+    for name in ("jejaring.nq.gz", "facts.ttl.gz", "ties.csv"):
+        dump = get(server, f"/dump/{name}")
+        assert dump.status == 200
+        assert sha256(dump.body).hexdigest() in page
+
+
+def test_another_process_writes_the_dumps_and_ends_with_the_site(site_of_one):
+    opened, folder = site_of_one
+    library = opened._library
+    assert library.dumping.wait()
+    dumps = library.dumps
+    assert [dump.name for dump in dumps] == [dump.name for dump in write_dumps(library.store, folder)]
+    assert dumps == read_dumps(library.dump_folder) == read_dumps(folder)
+    opened.close()
+    assert not library.dump_folder.exists()
+
+
+def test_dumps_that_the_other_process_could_not_write_are_written_here(site_of_one):
+    opened, folder = site_of_one
+    library = opened._library
+    library.dumping.stop()
+    shutil.rmtree(library.dump_folder)
+    assert library.dumps == write_dumps(library.store, folder)
+    opened.close()
+
+
+@pytest.fixture
+def site_of_one(tmp_path):
+    """A site on a store of one thing, as the server opens it, and an empty folder."""
+    (tmp_path / "dumps").mkdir()
+    store = Store(tmp_path / "store")
+    store.load([ox.Quad(ox.NamedNode(f"{BASE}region/36"), ox.NamedNode(f"{BASE}p"), ox.Literal("x"))])
+    store.flush()
+    store.close()
+    snapshot = Taken("1", tmp_path / "store")
+    site = Site(lambda request: snapshot, lambda: Archive.bundled().tombstones, ahead=True)
+    site.prepare(snapshot)
+    return site, tmp_path / "dumps"
+
+
+@dataclass(frozen=True)
+class Taken:
+    version: str
+    store: Path

@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from typing import Protocol
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -17,11 +18,21 @@ from jejaring.endpoint.refusal import Refusal, write_refusal
 from jejaring.endpoint.service import Service
 from jejaring.endpoint.settings import Settings
 from jejaring.endpoint.sharing import Sharing
-from jejaring.endpoint.snapshot import Source
+from jejaring.endpoint.snapshot import Snapshot, Source
 from jejaring.endpoint.sparql import Editor, Sparql
 from jejaring.endpoint.turnstile import Turnstile
 
 _METHODS = ["GET", "HEAD", "POST"]
+
+
+class Companion(Protocol):
+    """What is served beside the endpoint and answers from the same snapshots."""
+
+    def prepare(self, snapshot: Snapshot) -> None:
+        """Get ready to answer from a snapshot, in a thread."""
+
+    def close(self) -> None:
+        """Let go of what is held, when the server ends."""
 
 
 def create_app(
@@ -31,16 +42,18 @@ def create_app(
     extra_routes: Sequence[BaseRoute] = (),
     own: str | None = None,
     editor: Editor | None = None,
+    companion: Companion | None = None,
 ) -> Starlette:
     """Make the application on a source of data; `extra_routes` are served beside `/sparql`, and come after it.
 
     What is below the path `own` is shared with no page of another site (CORS); everything else is, with all. `editor`
-    answers people at `/sparql`, who otherwise get a plain form.
+    answers people at `/sparql`, who otherwise get a plain form. `companion` answers from the same
+    snapshots, and is told of each.
 
     `app.state.service` is what answers queries: `service.edition.snapshot` is the data of today.
     """
     settings = settings or Settings()
-    service = Service(source, settings)
+    service = Service(source, settings, companion.prepare if companion else lambda snapshot: None)
     sparql = Sparql(service, editor)
 
     @asynccontextmanager
@@ -50,6 +63,8 @@ def create_app(
             yield
         finally:
             await service.close()
+            if companion:
+                companion.close()
 
     app = Starlette(
         routes=[

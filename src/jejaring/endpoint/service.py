@@ -5,6 +5,7 @@ The new pool is complete before it takes the place of the old, which is let fini
 
 import asyncio
 import logging
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from jejaring.endpoint.pool import Pool
@@ -29,10 +30,12 @@ class Edition:
 
 
 class Service:
-    """What answers queries: always of one edition of the data."""
+    """What answers queries: always of one edition of the data; `announce` is told the snapshot of each, in a thread."""
 
-    def __init__(self, source: Source, settings: Settings) -> None:
-        self.source, self.settings = source, settings
+    def __init__(
+        self, source: Source, settings: Settings, announce: Callable[[Snapshot], None] = lambda snapshot: None
+    ) -> None:
+        self.source, self.settings, self._announce = source, settings, announce
         self._edition: Edition | None = None
         self._withdrawn: set[asyncio.Task[None]] = set()
         self._watcher: asyncio.Task[None] | None = None
@@ -53,6 +56,7 @@ class Service:
         """
         version = self.source.read_version() or "unfinished"
         self._edition = await self._publish(version)
+        await asyncio.to_thread(self._announce, self._edition.snapshot)
         self._watcher = asyncio.create_task(self._watch())
 
     async def close(self) -> None:
@@ -79,6 +83,7 @@ class Service:
         task = asyncio.create_task(old.withdraw())
         self._withdrawn.add(task)
         task.add_done_callback(self._withdrawn.discard)
+        await asyncio.to_thread(self._announce, new.snapshot)
         return True
 
     async def _publish(self, version: str) -> Edition:

@@ -2,7 +2,7 @@
 
 library      the documents of one version of the data, by address; who has moved, who is gone
 documents    the pages of the whole: search, dataset, ontology, notices; `asking` has those that ask
-dumps        the files to download
+dumps        the files to download; `dumping` is the process that writes them beside a server
 files        the files that no data change: style sheets, fonts, scripts
 changes      what releases changed
 headers      what every document's response says of it: links, tags, policies

@@ -31,37 +31,52 @@ _TIE = tuple(
 )
 
 
+_LAYERS = {
+    "jejaring.nq.gz": ("all", "application/n-quads"),
+    "reference.ttl.gz": ("reference", "text/turtle"),
+    "claims.trig.gz": ("claims", "application/trig"),
+    "facts.ttl.gz": ("facts", "text/turtle"),
+}
+_TABLES = {"regions.csv": _REGION, "ties.csv": _TIE}
+
+
 def write_dumps(store: Store, folder: Path) -> tuple[Dump, ...]:
     """Write the dumps into a folder that exists; gives what each is."""
-    dumps = []
-    for name, layer, media, data in _list_contents(store):
-        packed = gzip.compress(data, 6, mtime=0)
-        (folder / name).write_bytes(packed)
-        dumps.append(Dump(name, layer, media, len(packed), sha256(packed).hexdigest()))
-    for name, columns, data in _list_tables(store):
-        (folder / name).write_bytes(data)
-        dumps.append(Dump(name, "facts", "text/csv", len(data), sha256(data).hexdigest(), columns))
-    return tuple(dumps)
+    for name, data in _list_contents(store):
+        (folder / name).write_bytes(gzip.compress(data, 6, mtime=0) if name in _LAYERS else data)
+    return read_dumps(folder)
 
 
-def _list_contents(store: Store) -> Iterator[tuple[str, str, str, bytes]]:
-    yield "jejaring.nq.gz", "all", "application/n-quads", store.dump()
-    yield "reference.ttl.gz", "reference", "text/turtle", _write(sort_triples(_select_reference(store)))
-    yield "claims.trig.gz", "claims", "application/trig", _write(sort_quads(select_claims(store)), ox.RdfFormat.TRIG)
-    yield "facts.ttl.gz", "facts", "text/turtle", _write(sort_triples(select_facts(store)))
+def read_dumps(folder: Path) -> tuple[Dump, ...]:
+    """Read what each of the dumps in a folder is."""
+    layers = [_read_dump(folder / name, layer, media, ()) for name, (layer, media) in _LAYERS.items()]
+    tables = [_read_dump(folder / name, "facts", "text/csv", columns) for name, columns in _TABLES.items()]
+    return (*layers, *tables)
 
 
-def _list_tables(store: Store) -> Iterator[tuple[str, tuple[Column, ...], bytes]]:
-    """List the tables. Regions stand by their addresses: a reader that guesses types would take 73.10 for a number."""
+def _read_dump(path: Path, layer: str, media: str, columns: tuple[Column, ...]) -> Dump:
+    data = path.read_bytes()
+    return Dump(path.name, layer, media, len(data), sha256(data).hexdigest(), columns)
+
+
+def _list_contents(store: Store) -> Iterator[tuple[str, bytes]]:
+    """List the dumps with their bytes, before compression.
+
+    Regions stand in tables by their addresses: a reader that guesses types would take 73.10 for a number.
+    """
+    yield "jejaring.nq.gz", store.dump()
+    yield "reference.ttl.gz", _write(sort_triples(_select_reference(store)))
+    yield "claims.trig.gz", _write(sort_quads(select_claims(store)), ox.RdfFormat.TRIG)
+    yield "facts.ttl.gz", _write(sort_triples(select_facts(store)))
     regions, ties = io.BytesIO(), io.BytesIO()
     rows: Iterator[Record] = (
         {**asdict(node), "level": node.level, "region": _name(node.code), "province": _name(node.province)}
         for node in read_nodes(store).values()
     )
     write_table(_REGION, rows, regions)
-    yield "regions.csv", _REGION, regions.getvalue()
+    yield "regions.csv", regions.getvalue()
     write_ties((replace(tie, a=_name(tie.a), b=_name(tie.b)) for tie in read_ties(store)), ties)
-    yield "ties.csv", _TIE, ties.getvalue()
+    yield "ties.csv", ties.getvalue()
 
 
 def _name(code: str) -> str:

@@ -28,7 +28,8 @@ from jejaring.identity import list_merges
 from jejaring.namespaces import RDF, REFERENCE_GRAPHS, SKOS, local, term
 from jejaring.site import documents
 from jejaring.site.changes import find_releases, write_changes
-from jejaring.site.dumps import write_dumps
+from jejaring.site.dumping import Dumping
+from jejaring.site.dumps import read_dumps, write_dumps
 from jejaring.site.maps import write_index
 from jejaring.store import REVIEW, Store
 from jejaring.tombstones import Tombstones
@@ -63,9 +64,10 @@ class Library:
         dump_folder: Path,
         has_page: HasPage = is_addressable,
         shell: Shell = PLAIN,
+        dumping: Dumping | None = None,
     ) -> None:
         self.store, self.tombstones, self.dump_folder, self.has_page = store, tombstones, dump_folder, has_page
-        self.shell, self.atlas = shell, Atlas(store)
+        self.shell, self.atlas, self.dumping = shell, Atlas(store), dumping
         self.releases: tuple[Release, ...] = ()
         self.write: Callable[[Address], bytes | None] = lru_cache(_KEPT)(self.write_anew)
         self._write_file: Callable[[str], bytes | None] = lru_cache(_KEPT)(partial(write_file, store))
@@ -80,7 +82,9 @@ class Library:
 
     @cached_property
     def dumps(self) -> tuple[Dump, ...]:
-        """The files to download; written when they are first asked for."""
+        """The files to download; written when they are first asked for, unless another process is at it."""
+        if self.dumping and self.dumping.wait():
+            return read_dumps(self.dump_folder)
         self.dump_folder.mkdir(parents=True, exist_ok=True)
         return write_dumps(self.store, self.dump_folder)
 

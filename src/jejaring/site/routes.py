@@ -13,6 +13,7 @@ A description is read by index lookups, in a thread, from the snapshot that the 
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
@@ -33,10 +34,12 @@ from jejaring.description.page import PLAIN
 from jejaring.description.rendering import name_document
 from jejaring.description.shell import Shell
 from jejaring.description.words import WORDS, Language
+from jejaring.errors import JejaringError
 from jejaring.namespaces import resource
 from jejaring.negotiation import prefers_english
 from jejaring.site.croissant import write_croissant
 from jejaring.site.documents import PAGES, write_notice
+from jejaring.site.dumping import Dumping
 from jejaring.site.files import has_tag, list_file_routes, send_bytes
 from jejaring.site.headers import FRESH, VARY, list_headers, write_links
 from jejaring.site.library import Library
@@ -66,22 +69,8 @@ def list_routes(
     shell: Shell = PLAIN,
     releases: Callable[[], tuple[Release, ...]] = tuple,
 ) -> list[BaseRoute]:
-    """List the routes; the last takes every path, so they come after all others."""
-    site = _Site(find_snapshot, tombstones, shell, releases)
-    return [
-        Route("/", site.serve_home),
-        *list_file_routes(),
-        Route("/data/{path:path}", site.serve_data),
-        Route("/robots.txt", site.serve_robots),
-        Route("/sitemap.xml", site.serve_sitemap),
-        Route("/search.json", site.serve_index),
-        Route("/croissant.json", site.serve_croissant),
-        Route("/.well-known/void", site.serve_void),
-        Route("/dump", site.serve_dumps),
-        Route("/dump/", site.serve_dumps),
-        Route("/dump/{name}", site.serve_dump),
-        Route("/{path:path}", site.serve),
-    ]
+    """List the routes of a site that opens its library, and writes its dumps, when it is first asked."""
+    return Site(find_snapshot, tombstones, shell, releases).list_routes()
 
 
 class _Download(FileResponse):
@@ -92,20 +81,53 @@ class _Download(FileResponse):
         super().__init__(library.dump_folder / dump.name, headers=headers, media_type=dump.served_as)
 
 
-class _Site:
-    """Answers requests from the library of the snapshot of the moment."""
+class Site:
+    """Answers requests from the library of the snapshot of the moment.
+
+    `ahead`: another process writes the dumps as soon as a library is opened.
+    """
 
     def __init__(
         self,
         find_snapshot: Callable[[Request], Snapshot],
         tombstones: Callable[[], Tombstones],
-        shell: Shell,
+        shell: Shell = PLAIN,
         releases: Callable[[], tuple[Release, ...]] = tuple,
+        *,
+        ahead: bool = False,
     ) -> None:
+        self._ahead = ahead
         self._find, self._tombstones, self._shell, self._lock = find_snapshot, tombstones, shell, Lock()
         self._releases, self._version = releases, ""
         self._library: Library | None = None
+        self._clear: Callable[[], object] = lambda: None
         self._workshop = Workshop()
+
+    def list_routes(self) -> list[BaseRoute]:
+        """List the routes; the last takes every path, so they come after all others."""
+        return [
+            Route("/", self.serve_home),
+            *list_file_routes(),
+            Route("/data/{path:path}", self.serve_data),
+            Route("/robots.txt", self.serve_robots),
+            Route("/sitemap.xml", self.serve_sitemap),
+            Route("/search.json", self.serve_index),
+            Route("/croissant.json", self.serve_croissant),
+            Route("/.well-known/void", self.serve_void),
+            Route("/dump", self.serve_dumps),
+            Route("/dump/", self.serve_dumps),
+            Route("/dump/{name}", self.serve_dump),
+            Route("/{path:path}", self.serve),
+        ]
+
+    def prepare(self, snapshot: Snapshot) -> None:
+        """Open the library of a snapshot before anybody asks for it; what hinders that is told to whoever asks."""
+        with suppress(JejaringError, OSError):
+            self._open(snapshot)
+
+    def close(self) -> None:
+        """Remove the folder of the dumps; a server that a signal ends says goodbye to nobody else."""
+        self._clear()
 
     async def serve(self, request: Request) -> Response:
         """Answer for a thing or a document."""
@@ -114,14 +136,13 @@ class _Site:
     async def _work(self, request: Request, answer: Callable[[Request, Library], Response]) -> Response:
         """Answer from the library, in a thread; whoever comes when too many wait is told to come again."""
         try:
-            return await self._workshop.work(request, lambda: answer(request, self._open(request)))
+            return await self._workshop.work(request, lambda: answer(request, self._open(self._find(request))))
         except Busy as busy:
             headers = {"Retry-After": str(busy.retry), "Cache-Control": "no-store"}
             return PlainTextResponse(f"{busy}\n", 503, headers)
 
-    def _open(self, request: Request) -> Library:
+    def _open(self, snapshot: Snapshot) -> Library:
         with self._lock:
-            snapshot = self._find(request)
             if self._library is None or self._version != snapshot.version:
                 self._library, self._version = self._furnish(snapshot), snapshot.version
             return self._library
@@ -130,9 +151,10 @@ class _Site:
         """Open a library of a snapshot, and outlive it: its dumps have a folder of their own, that goes with it."""
         store = Store(snapshot.store, read_only=True)
         folder = Path(mkdtemp(prefix="jejaring-dump-"))
-        library = Library(store, self._tombstones(), folder, shell=self._shell)
+        dumping = Dumping(snapshot.store, folder) if self._ahead else None
+        library = Library(store, self._tombstones(), folder, shell=self._shell, dumping=dumping)
         library.releases = self._releases()
-        finalize(library, rmtree, folder, ignore_errors=True)
+        self._clear = finalize(library, _clear, folder, dumping)
         return library
 
     def _answer(self, request: Request, library: Library) -> Response:
@@ -227,6 +249,12 @@ class _Site:
             return Response(body, status, {**headers, "Content-Security-Policy": self._shell.policy}, HTML.content_type)
         lines = [WORDS["en"][kind], *(f"{resource(path)}  {name}" for path, name in near)]
         return PlainTextResponse("\n".join(lines) + "\n", status, headers)
+
+
+def _clear(folder: Path, dumping: Dumping | None) -> None:
+    if dumping:
+        dumping.stop()
+    rmtree(folder, ignore_errors=True)
 
 
 def _answer_croissant(request: Request, library: Library) -> Response:
