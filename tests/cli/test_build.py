@@ -1,4 +1,8 @@
+import networkx as nx
 import pytest
+
+from jejaring.cli.build import _WORDS, _tell_component
+from jejaring.measures import describe_regions
 
 
 @pytest.mark.parametrize(
@@ -27,3 +31,17 @@ def test_data_that_do_not_conform_are_code_1_with_findings(jejaring, workspace, 
     outcome = jejaring("-w", workspace, "build", "--out", tmp_path / "out")
     assert outcome.code == 1
     assert "seed-02" in outcome.err
+
+
+@pytest.mark.parametrize(("language", "more"), [("id", " dan 12 wilayah lain"), ("en", " and 12 more regions")])
+def test_a_large_component_is_told_by_its_strongest(language, more):
+    star = nx.star_graph([f"{number:02}" for number in range(20)])
+    nx.set_node_attributes(star, {code: f"Kota {code}" for code in star}, "name")
+    nx.set_edge_attributes(star, {edge: 1.0 + int(edge[1]) for edge in star.edges}, "weight")
+    line = _tell_component(describe_regions(star), _WORDS[language])
+    assert line.endswith(f" 1: Kota 00, {', '.join(f'Kota {number}' for number in range(19, 12, -1))}{more}")
+
+
+def test_a_component_of_a_few_regions_is_told_whole():
+    line = _tell_component(describe_regions(nx.path_graph([f"{number:02}" for number in range(9)])), _WORDS["id"])
+    assert line.count(",") == 8

@@ -1,5 +1,6 @@
 """`jejaring build`: the main job, and a summary that a person enjoys reading."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     import networkx as nx
 
     from jejaring.build import Build
+    from jejaring.measures import RegionMeasures
 
 _STEPS = {
     "id": {
@@ -34,6 +36,7 @@ _WORDS = {
         "conform": "Data sesuai dengan semua bentuk.",
         "findings": "{count} temuan: data tidak sesuai.",
         "component": "Komponen {number}: {names}",
+        "more": " dan {count} wilayah lain",
         "event": "peristiwa",
         "events": "peristiwa",
         "ties": "Ikatan, terkuat lebih dahulu",
@@ -46,6 +49,7 @@ _WORDS = {
         "conform": "The data conform to every shape.",
         "findings": "{count} findings: the data do not conform.",
         "component": "Component {number}: {names}",
+        "more": " and {count} more regions",
         "event": "event",
         "events": "events",
         "ties": "Ties, strongest first",
@@ -55,6 +59,7 @@ _WORDS = {
     },
 }
 _FEW = 30
+_NAMED = 8
 
 
 @click.command()
@@ -88,15 +93,21 @@ def _summarise(made: "Build", words: dict[str, str]) -> list[str]:
         words["findings"].format(count=len(made.findings)) if made.findings else words["conform"],
         "",
     ]
-    for number in parts:
-        names = ", ".join(row.name for row in made.measures if row.component == number)
-        lines.append(words["component"].format(number=number, names=names))
+    lines += [_tell_component([row for row in made.measures if row.component == number], words) for number in parts]
     lines += ["", words["ties"], *_list_ties(made.network, words), ""]
     lines += [words["small"]] if made.articles < _FEW else []
     lines += [words["wrote"].format(folder=made.folder)]
     strongest = _rank_edges(made.network)
     lines += [words["next"].format(a=strongest[0][0], b=strongest[0][1])] if strongest else []
     return lines
+
+
+def _tell_component(rows: "Sequence[RegionMeasures]", words: dict[str, str]) -> str:
+    """Tell the regions of a component; of one that is large the strongest, and how many more."""
+    told = sorted(rows, key=lambda row: (-(row.strength or 0), row.code))[:_NAMED] if len(rows) > _NAMED + 1 else rows
+    names = ", ".join(row.name for row in told)
+    more = words["more"].format(count=len(rows) - len(told)) if len(rows) > len(told) else ""
+    return words["component"].format(number=rows[0].component, names=names + more)
 
 
 def _numbers(made: "Build") -> dict[str, int]:
