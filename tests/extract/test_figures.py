@@ -145,7 +145,7 @@ def test_no_figure(sentence: str) -> None:
         ("Klaten jual kopi. Kabupaten Klaten menjual kopi ke Kota Solo senilai Rp 90 juta.", None, None),
         ("Kabupaten Klaten menerima tamu dari Kota Solo. Daerah itu menyimpan 90 ton beras.", "33.10", None),
         (
-            "Pemkot Solo mengunjungi Kabupaten Klaten. Kabupaten ini mencatatkan 35 ton padi, terbanyak di Jawa Tengah.",
+            "Pemkot Solo mengunjungi Kabupaten Klaten. Kabupaten ini mencatatkan 35 ton padi di Jawa.",
             "33.10",
             None,
         ),
@@ -155,6 +155,7 @@ def test_no_figure(sentence: str) -> None:
         (SHOW + "Kabupaten Sragen mencatat transaksi Rp 9 miliar antara perajin dan pembeli.", None, "e1"),
         (SHOW + "Pameran itu diikuti 200 peserta terdiri dari warga Kabupaten Sragen.", None, "e1"),
         ("Nilai transaksi dagang Kabupaten Klaten pada tahun 2021 tercatat Rp 9 miliar.", "33.10", None),
+        (SHOW + "Pameran itu mampu menyerap pengunjung sekitar 125 ribu orang.", None, "e1"),
         ("Di dunia hanya ada 108 kota kerajinan.", None, None),
         ("Di Tegal ada 411 koperasi.", {"candidates": ["33.28", "33.76"]}, None),
     ],

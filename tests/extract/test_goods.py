@@ -24,6 +24,10 @@ from jejaring.extract.goods import read_goods
         ("perikanan, kayu olahan, dan kerajinan tangan", ["perikanan", "kayu olahan", "kerajinan tangan"]),
         ("keripik, tape dan lainnya juga produk kerajinan", ["keripik", "tape"]),
         ("pangan khususnya beras", ["beras"]),
+        (
+            "tas dari kulit, sandal berbahan rotan dan madu dari hutan",
+            ["tas dari kulit", "sandal berbahan rotan", "madu"],
+        ),
         ("lurik, salah satu kain khas", ["lurik"]),
         ("produk UMKM khas seperti kopi dan tape", ["kopi", "tape"]),
         ("tenun dan kerajinan lainnya", ["tenun"]),

@@ -162,7 +162,7 @@ class ScopeFinder:
             return None
         verb = clause.start + start
         told = any(clause.start <= m.start < verb and verb - m.end < 20 and not m.verbal for m in self.mentions)
-        if told or cue("at_event").search(self._words(Span(max(clause.start, verb - 24), verb))):
+        if told or cue("at_event").search(self._words(Span(max(clause.start, verb - 24), reading.start))):
             return None
         subjects = [b for b in self.bearers.list_between(clause.start, verb) if b[1]]
         if subjects and not _OURS.search(self._words(Span(subjects[-1][0].end, verb))):

@@ -16,9 +16,10 @@ _CUT = re.compile(rf"\s*(?:,(?!\d)|;)\s*(?:{_JOINT}\s+)?|\s+{_JOINT}\s+")
 _TAIL = re.compile(
     r"(?<!ulai)\s+(?:khas(?:nya)?|hasil|buatan|produksi|bikinan|karya|olahan (?=warga|ibu|kelompok)|dari|asal|di"
     r"|dengan(?!\s+(?:pewarna|bahan|motif))|untuk|ke|ala|milik|kepada|pada|dalam|secara|tanpa pengawalan|sejak"
-    r"|selama|yang|telah|sudah|tidak|bagi|oleh|sebagai|menjadi|dipajang|dipamerkan|ini|itu|tersebut|senilai|sebanyak|sebesar|seharga|seberat|Rp|\d[\d.,]*)\b.*$"
+    r"|selama|yang|telah|sudah|tidak|bagi|oleh|sebagai|menjadi|dipajang|dipamerkan|ini|itu|tersebut|senilai|sebanyak|sebesar|seharga|seberat|Rp|\d[\d.,]*)\b"
 )
 _OWNED = re.compile(r"\b(?:dari|asal|khas|di)\s[A-Z«]")  # `beras dari Anjir, sayur dari …` are of two places
+_MATERIAL = re.compile(r"\s([a-z]+)(?!\w)")
 _REST = re.compile(r"\s*lain(?:nya|-lain(?:nya)?)\b")  # behind `dan lainnya` the list is over
 _NAMED = re.compile(r"\s*salah satu\b")  # `lurik, salah satu kain khas …` says it again
 _OTHERS = re.compile(
@@ -33,7 +34,7 @@ _TOWARDS = re.compile(  # `kagum dengan kain ulos` where the good ends the words
     r"\b(?:dengan(?!\s(?:pewarna|bahan|motif))|kepada|pada|dalam|oleh|terhadap|mengenai|atas|soal|bagi|untuk)\s"
 )
 _LIST = re.compile(r"\b(?:seperti|yakni|yaitu|berupa|meliputi|mulai dari)\s")
-_VERB = re.compile(r"(?:me(?:ng|n|m|ny|l|r|w)|ber|di|ter)[a-z]{4,}$")
+_VERB = re.compile(r"(?:me(?:ng|n|m|ny|l|r|w)|ber(?!bahan|motif|corak)|di|ter)[a-z]{4,}$")
 _MADE = re.compile(
     r"\b(?:khasnya|hasil (?:petani|warga|perajin|pengrajin|nelayan|kebun|produksi|bumi)|buatan"
     r"|produksi(?: warga| perajin| sendiri)?|bikinan|karya (?:warga|perajin)|khas daerahnya|khas daerah)\b"
@@ -156,10 +157,16 @@ def _cut_body(piece: str, *, last: bool) -> Iterator[re.Match[str]]:
     begin = max([begin, *(match.end() for match in _TOWARDS.finditer(piece) if last)])
     announced = [match.end() for match in _LIST.finditer(piece) if match.end() < len(piece)]
     begin = max([begin if last else 0, *announced])
-    tail = _TAIL.search(piece, begin)
-    end = tail.start() if tail else len(piece)
+    tails = [tail.start() for tail in _TAIL.finditer(piece, begin) if not _is_material(piece, tail.end())]
+    end = tails[0] if tails else len(piece)
     opened = [match.end() for match in _OPENER.finditer(piece, 0, end) if match.end() < end]
     return re.compile(r"\S+").finditer(piece, max([*opened, begin]), end)
+
+
+def _is_material(piece: str, place: int) -> bool:
+    """Tell whether a good is told to be made from what stands at a place: `tas dari kulit`."""
+    match = _MATERIAL.match(piece, place)
+    return bool(match and piece[:place].endswith(" dari") and is_known(match.group(1)))
 
 
 def _trim(words: Iterable[re.Match[str]], *, last: bool) -> list[re.Match[str]]:
