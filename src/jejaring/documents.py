@@ -17,7 +17,7 @@ from jejaring.fingerprint import DIGITS, is_fingerprint
 
 _CODE = re.compile(r"\d{2}(\.\d{2}(\.\d{2})?)?")
 _DAY = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 _LINE_BREAK = re.compile(r"\s*[\t\n]\s*")  # a name that crosses a line in the article is the same name
 MAX_PHRASE = 100
 _TOLD_TWICE = "an event occurs once in a document for each stance: say what differs as candidates"

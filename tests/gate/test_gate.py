@@ -9,7 +9,10 @@ import pytest
 from jejaring import claims as c
 from jejaring.article import Article
 from jejaring.documents import write_claim
-from jejaring.gate import Passage, pass_gate
+from jejaring.errors import NotConforming
+from jejaring.gate import Passage, pass_gate, shapes
+from jejaring.triples import map_document
+from jejaring.validation import Finding
 from tests.builders import NAMES, load_directory, read_gold
 
 TEXT = """Bupati Semarang Terima Kunjungan Tangerang Selatan
@@ -349,3 +352,78 @@ def test_a_private_name_inside_a_longer_word_is_no_mention() -> None:
     }
     passage = admit(tenure("Hadirman Tri", "Bupati", "33.22") | {"evidence": ["Hadirman Tri"]}, said, article=article)
     assert [reason.tell() for aside in passage.set_aside for reason in aside.reasons] == []
+
+
+def find_reasons(passage: Passage) -> dict[str, list[str]]:
+    return {str(aside.claim["type"]): [reason.rule for reason in aside.reasons] for aside in passage.set_aside}
+
+
+CRAFTS = "Bupati Semarang Tri Wahyono membuka bazar. Kelompok Usaha Bersama (KUB) dan Rina Koperasi (RK) ikut bazar."
+
+
+@pytest.mark.parametrize("kind", ["group", "enterprise", "agency", "person"])
+def test_a_short_form_of_whoever_takes_part_breaks_nothing(kind: str) -> None:
+    event = {**VISIT, "kind": "exhibition", "start": None, "region": None, "evidence": ["membuka bazar"]}
+    name = "Kelompok Usaha Bersama"
+    guest = {**GUEST, "agent": name, "agent_type": kind, "region": None, "role": "participant", "evidence": [name]}
+    alias = {"type": "alias", "long": name, "short": "KUB", "evidence": [f"{name} (KUB)"]}
+    passage = admit(event, guest, alias, article=Article.from_text("a2", CRAFTS))
+    assert find_reasons(passage) == {}
+
+
+def test_a_phrase_that_overlaps_a_private_name_goes_in_without_its_words() -> None:
+    said = {"modality": "reported", "said_by": "Rina Koperasi"}
+    alias = {"type": "alias", "long": "Koperasi", "short": "RK", "evidence": ["Koperasi (RK)"], **said}
+    article = Article.from_text("a2", CRAFTS)
+    passage = admit(alias, article=article)
+    assert find_reasons(passage) == {}
+    told = "\n".join(map(str, map_document(passage.document, load_directory())))
+    assert "ontology#sha256" in told
+    assert "ontology#exact" not in told
+
+
+def find(focus: str, value: str | None = None) -> Finding:
+    return Finding("a1", focus, None, "test-rule", "Salah.", "Wrong.", value)
+
+
+@pytest.mark.parametrize(
+    ("words", "fallen"),
+    [
+        ("/tenure/", {"tenure"}),  # a proposition is its own claim's
+        ("/figure/", {"figure"}),
+        ("/event/a1-e1", {"occurrence", "participation", "figure"}),  # an event is of all that tell of it
+        ("#char=", {"statement"}),  # the evidence of one
+    ],
+)
+def test_a_finding_is_that_of_the_nearest_claims(words: str, fallen: set[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    said = str(TEXT.index("kata Tri"))
+
+    def validate(quads: list[Any]) -> list[Finding]:
+        nodes = sorted({quad.subject.value for quad in quads if words in quad.subject.value})
+        return [find(node) for node in nodes if words != "#char=" or f"#char={said}," in node]
+
+    monkeypatch.setattr(shapes, "validate_article", validate)
+    assert set(find_reasons(admit(*GOOD))) == fallen
+
+
+def test_what_no_claim_leads_to_is_found_by_letting_them_in_one_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    def validate(quads: list[Any]) -> list[Finding]:
+        told = "\n".join(map(str, quads))
+        return [find("https://elsewhere.example/x")] if "/tenure/" in told and "/figure/" in told else []
+
+    monkeypatch.setattr(shapes, "validate_article", validate)
+    passage = admit(*GOOD)
+    assert len(passage.set_aside) == 1
+    assert find_reasons(passage) in ({"figure": ["shape-test-rule"]}, {"tenure": ["shape-test-rule"]})
+
+
+def test_the_fault_of_the_article_itself_is_no_claims(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shapes, "validate_article", lambda quads: [find("https://w3id.org/jejaring/article/a1")])
+    with pytest.raises(NotConforming):
+        admit(*GOOD)
+
+
+@pytest.mark.parametrize("name", ["\ud800", "Tri \udfff Wahyono"])
+def test_half_a_sign_is_no_name(name: str) -> None:
+    """JSON may name a surrogate alone, which no encoding can write."""
+    assert refuse({**HOLDER, "person": name}) == ["form"]

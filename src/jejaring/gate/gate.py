@@ -29,8 +29,6 @@ from jejaring.gate.reasons import Reason, SetAside, give_reason
 from jejaring.gate.shapes import check_shapes
 from jejaring.ties import derive_ties
 
-_ROUNDS = 5
-
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -98,7 +96,7 @@ def _pass_together(article: Article, good: Iterable[c.Claim], aside: list[SetAsi
     twice = find_second_tellings(claims)
     aside += [SetAside(write_claim(claim), (give_reason("twice", _name_event(claim)),)) for claim in twice]
     claims = tuple(claim for claim in claims if claim not in twice)
-    for _ in range(_ROUNDS):
+    while True:
         claims = _drop_untold(claims, aside)
         document = c.Document(article, claims)
         broken = check_shapes(document, directory)
@@ -106,7 +104,6 @@ def _pass_together(article: Article, good: Iterable[c.Claim], aside: list[SetAsi
             return Passage(replace(document, ties=derive_ties(claims)), tuple(aside))
         aside += [SetAside(write_claim(claim), reasons) for claim, reasons in broken.items()]
         claims = tuple(claim for claim in claims if claim not in broken)
-    raise InvalidDocument(f"article {article.id}", "its claims break the shapes in more ways than can be told apart")
 
 
 def _drop_untold(claims: tuple[c.Claim, ...], aside: list[SetAside]) -> tuple[c.Claim, ...]:

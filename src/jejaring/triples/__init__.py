@@ -8,8 +8,8 @@ reading     quads and the article's text → document
 trig        quads ↔ canonical TriG
 """
 
-from jejaring.triples.mapping import map_document
+from jejaring.triples.mapping import map_document, map_traced
 from jejaring.triples.reading import read_addressed, read_graph
 from jejaring.triples.trig import parse_trig, write_trig
 
-__all__ = ["map_document", "parse_trig", "read_addressed", "read_graph", "write_trig"]
+__all__ = ["map_document", "map_traced", "parse_trig", "read_addressed", "read_graph", "write_trig"]

@@ -16,13 +16,13 @@ import pyoxigraph as ox
 from jejaring import claims as c
 from jejaring.article import Article
 from jejaring.directory import Directory
-from jejaring.namespaces import ARTICLE_GRAPHS, RDFS
+from jejaring.namespaces import ARTICLE_GRAPHS, RDFS, local
 from jejaring.resolve import Entity, Resolver
 from jejaring.text import digest, fold_words, make_slug
 from jejaring.triples.arguments import Context, list_lines
 from jejaring.triples.forms import FORMS
 from jejaring.triples.minting import mint_claim, mint_proposition
-from jejaring.triples.terms import TYPE, Line, day, flag, jj, node, number, string, typed
+from jejaring.triples.terms import TYPE, End, Line, day, flag, jj, node, number, string, typed, value_of
 
 LABEL = ox.NamedNode(f"{RDFS}label")
 _JOINING = frozenset({"dan", "serta", "di", "ke", "dari", "pada", "dengan", "untuk", "atau", "tahun", "s", "d"})
@@ -43,13 +43,21 @@ def map_document(document: c.Document, directory: Directory) -> list[ox.Quad]:
         InvalidDocument: a claim names an event that no occurrence tells of, or a phrase's digest needs the article's
             text, which is not at hand.
     """
+    return map_traced(document, directory)[0]
+
+
+def map_traced(document: c.Document, directory: Directory) -> tuple[list[ox.Quad], dict[c.Claim, frozenset[str]]]:
+    """Map a document as `map_document` does; with the quads goes which claim nodes each claim made.
+
+    Raises:
+        InvalidDocument: as `map_document`.
+    """
     mapper = _Mapper(document, directory)
-    for claim in document.claims:
-        mapper.add_claim(claim)
+    made = {claim: frozenset(mapper.add_claim(claim)) for claim in document.claims}
     mapper.add_entities()
     graph = ox.NamedNode(ARTICLE_GRAPHS + document.article.id)
     quads = [ox.Quad(s, p, o, graph) for s, lines in mapper.blocks.items() for p, o in lines]
-    return sorted(quads, key=str)
+    return sorted(quads, key=str), made
 
 
 class _Mapper:
@@ -70,10 +78,10 @@ class _Mapper:
         self.blocks.setdefault(subject, {}).update(dict.fromkeys(lines))
 
     def _list_labels(self) -> Iterator[tuple[str, str]]:
-        """The names of agencies and programmes: what an abbreviation can stand for."""
+        """The names of agencies and programmes: what an abbreviation can name, as groups and enterprises cannot."""
         for claim in self.document.claims:
-            for key, entity in self.resolver.resolve_claim(claim).items():
-                if entity and entity.name and key in ("agency", "programme", "agent") and entity.kind != "Region":
+            for entity in self.resolver.resolve_claim(claim).values():
+                if entity and entity.name and local(entity.iri).startswith(("agency/", "programme/")):
                     yield entity.name, entity.iri
 
     def _describe_article(self, article: Article) -> Iterator[Line]:
@@ -93,8 +101,8 @@ class _Mapper:
         self._put(publisher, [(TYPE, jj("Publisher")), *([(LABEL, string(name, "id"))] if name else [])])
         return publisher
 
-    def add_claim(self, claim: c.Claim) -> None:
-        """Add the propositions of a claim, each with a claim node of its own."""
+    def add_claim(self, claim: c.Claim) -> Iterator[str]:
+        """Add the propositions of a claim, each with a claim node of its own; gives the nodes' IRIs."""
         entities = self.resolver.resolve_claim(claim)
         context = Context(self.document, self.resolver, entities, self.labels)
         speaker = ox.NamedNode(said.iri) if (said := entities.get("said_by")) else None
@@ -109,6 +117,7 @@ class _Mapper:
             self._put(iri, self._describe_claim(claim, proposition, speaker, context))
             used = {argument.key for argument in form.arguments} | {"said_by"}
             self._note_names(iri, claim, {key: entity for key, entity in entities.items() if key in used})
+            yield iri.value
         self._note_events(claim)
 
     def _describe_claim(
@@ -191,6 +200,16 @@ class _Mapper:
             words = r"\s+".join(map(re.escape, name.split()))
             found = re.search(rf"(?<!\w){words}(?!\w)", self.article.text or "")
             self._put(ox.NamedNode(iri), [(jj("mention"), self._locate(*found.span()))] if found else [])
+        self._hide_names()
+
+    def _hide_names(self) -> None:
+        """Take the words, but not the digest, from each phrase that stands where a private person is mentioned."""
+        mentions = [_read_place(end) for lines in self.blocks.values() for key, end in lines if key == jj("mention")]
+        for place, lines in self.blocks.items():
+            told = [line for line in lines if line[0] == jj("exact")] if mentions else []
+            start, end = _read_place(place) if told else (0, 0)
+            if any(start < stop and begin < end for begin, stop in mentions):
+                del lines[told[0]]
 
     def _describe_entity(self, entity: Entity, name: str | None) -> Iterator[Line]:
         if entity.known:
@@ -204,6 +223,11 @@ class _Mapper:
             yield jj("region"), node(f"region/{entity.region}")
         yield from [(jj("postIn"), ox.NamedNode(entity.agency))] if entity.agency else []
         yield from [(jj("category"), ox.NamedNode(entity.category))] if entity.category else []
+
+
+def _read_place(end: End) -> tuple[int, int]:
+    start, _, stop = value_of(end).rpartition("#char=")[2].partition(",")
+    return int(start), int(stop)
 
 
 def _is_one_line(exact: str) -> bool:
