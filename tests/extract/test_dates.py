@@ -65,3 +65,14 @@ def test_weekday_of_a_date_never_loses_it(day: date) -> None:
     candidates = value["candidates"] if isinstance(value, dict) else [value]
     assert day.isoformat() in candidates
     assert all(int(str(found)[:4]) in YEARS for found in candidates)
+
+
+def test_the_year_of_a_whole_date_picks_before_other_printed_years() -> None:
+    text = "Kesepakatan diteken Selasa (25/11/2025) dan berlaku sampai 2026. Pertemuan berikutnya 22 Desember."
+    assert values(text, make_calendar(text, None))[-1] == ("2025-12-22", "2025-12-22")
+
+
+def test_a_day_that_a_place_is_called_after_is_no_date() -> None:
+    assert values("Bazar di Lapangan 17 Agustus dan Pasar 17 Agustus ramai sejak 5 Juni.") == [
+        ("2024-06-05", "2024-06-05")
+    ]

@@ -149,3 +149,12 @@ def test_a_nickname_that_is_somebody_elses_name_is_that_ones() -> None:
         "\n“Kami senang,” kata Nuri."
     )
     assert read(text) == ["Nuri Handayani"]
+
+
+def test_where_something_was_said_is_the_reporters_own() -> None:
+    text = (
+        "“Kami senang sekali,” kata Bupati Klaten Tri Nurkyatsiwi.\nIa mengatakan hal itu dalam ramah tamah dengan"
+        " rombongan dari Pemerintah Kota Solo di Klaten, Rabu (5/6/2024)."
+    )
+    claims = extract(Article.from_text("example", text))["claims"]
+    assert {c["modality"] for c in claims if c["type"] == "participation"} == {"fact"}

@@ -59,6 +59,12 @@ _CITED = re.compile(
     r"|keterangannya|disampaikan)[^.\n]{0,90}$",
     re.I,
 )
+_WHOLE = re.compile(rf"(?:\b\d{{1,2}}\s*/\s*\d{{1,2}}\s*/\s*|\b\d{{1,2}}\s+{_MONTH}\s+)(20[0-3]\d)\b")
+# a day that a place is called after: `Lapangan 17 Agustus`
+_CALLED = re.compile(
+    r"\b(?:pasar|lapangan|jalan|jl\.?|alun-alun|universitas|gedung|stadion|gor|rsud|monumen|tugu|simpang|gang|taman)\s+$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,7 @@ class Calendar:
 
     published: date | None
     years: tuple[int, ...] = ()
+    dated: tuple[int, ...] = ()  # of those the years of whole dates
 
 
 def make_calendar(text: str, published: str | None) -> Calendar:
@@ -79,7 +86,8 @@ def make_calendar(text: str, published: str | None) -> Calendar:
     if published and re.match(r"\d{4}-\d{2}-\d{2}", published):
         day = date.fromisoformat(published[:10])
     printed = {int(year) for year in re.findall(r"(?<![\d.,])(20[0-3]\d)(?![\d.,]\d|\d)", text)}
-    return Calendar(day, tuple(sorted(printed)))
+    dated = {int(year) for year in _WHOLE.findall(text)}
+    return Calendar(day, tuple(sorted(printed)), tuple(sorted(dated)))
 
 
 def _make_day(year: int, month: int, day: int) -> date | None:
@@ -122,8 +130,9 @@ def resolve_day(day: int, month: int, year: int | None, weekday: int | None, cal
             return min(near, key=lambda found: abs((found - calendar.published).days)).isoformat()  # type: ignore[operator]
         nearest = [found for found in days if abs((found - calendar.published).days) <= 183]
         return _check_weekday(nearest[0], weekday) if nearest else None
-    if len(printed := [found for found in fitting if found.year in calendar.years]) == 1:
-        return printed[0].isoformat()
+    for years in (calendar.dated, calendar.years):
+        if len(printed := [found for found in fitting if found.year in years]) == 1:
+            return printed[0].isoformat()
     if not fitting:
         return None
     return fitting[0].isoformat() if len(fitting) == 1 else {"candidates": [found.isoformat() for found in fitting]}
@@ -200,6 +209,10 @@ def find_dates(text: str, calendar: Calendar) -> list[DateMention]:
             values = _read(match, calendar) if match else None
             if match is None or values is None:
                 continue
+            if not match.groupdict().get("weekday") and _CALLED.search(
+                text[max(0, trigger.start() - 16) : trigger.start()]
+            ):
+                break
             end = match.end()
             if text[match.start() : end].endswith(")") and "(" not in text[match.start() : end]:
                 end -= 1

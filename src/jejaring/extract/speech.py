@@ -30,6 +30,8 @@ _BY_PRONOUN = re.compile(r"(?:^|[\s,])(?:[Ii]a|[Dd]ia|[Bb]eliau|[Mm]enurutnya|[D
 _PRONOUN_SAYS = re.compile(
     r"(?:^|[\s,])(?:[Ii]a|[Dd]ia|[Bb]eliau|[Dd]irinya)\s+(?:(?:juga|pun|kemudian|lalu|lantas)\s+)?$"
 )
+# `Ia mengatakan hal itu saat …`: what was said stands elsewhere, and the sentence is the reporter's own
+_THAT = re.compile(r"\s+(?:(?:hal|pernyataan|pesan)\s)?(?:itu|tersebut|ini|demikian|senada|serupa)\b")
 _ONLY = re.compile(r"(?:dia|ia|beliau|dirinya)\b")
 _GAP = re.compile(r"[\s,.*]*(?:[Dd]emikian,?\s+(?=[a-z]))?")
 _CUT = re.compile(r"[\s,]*[a-z]{0,12}\s*$")  # the opening of a page breaks off in or before the word of saying
@@ -251,11 +253,12 @@ class _Reader:
         subject = find_subject_of(self.document, before, self.person)
         if subject is None and not verb.group("unknown"):
             subject = find_subject(self.document, before, self.person)
+        told = sentence.start if _THAT.match(outside, verb.end()) else None
         if subject:
-            return Speech(subject[0], (subject[1],), 0.9)
+            return Speech(subject[0], (subject[1],), 0.9, told)
         pronoun = _PRONOUN_SAYS.search(outside[: verb.start()])
         if (pronoun or re.search(r"(?<!\w)[Pp]ihaknya\b", outside)) and self.current:
-            return Speech(self.current[0], (self.current[1],), 0.9)
+            return Speech(self.current[0], (self.current[1],), 0.9, told)
         return None
 
     def _share(self, paragraph: Span, quotes: list[Quote]) -> None:
