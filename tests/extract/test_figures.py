@@ -103,6 +103,8 @@ def test_value_unit_and_bound(sentence: str, figure: tuple[float, str, str]) -> 
         "Enam dari sepuluh perajin Kabupaten Klaten memakai QRIS.",
         "Kabupaten Klaten menata pasar sampai 2031 nanti.",
         "Kantor itu di No. 294 Kabupaten Klaten.",
+        "Pemkab Klaten menggandeng lima daerah, seperti Solo, Sragen, Wonogiri, Demak, dan Kudus.",
+        "Pemkab Klaten dan Pemkot Solo sepakat. Kerja sama ini meliputi lahan 150 hektare.",
         "Pos Klaten | 2 hari yang lalu",
     ],
 )

@@ -18,6 +18,7 @@ from jejaring.extract.spans import EventMention, Sentence, Span
 from jejaring.extract.stance import take_stance
 
 _NAMED = re.compile(r"[^.;“”\"]{0,40}?(?:,?\s(?:yakni|yaitu|ialah|masing-masing)\b|:)")
+_SUCH_AS = re.compile(r"[^.;:“”]{0,40}?,?\s(?:seperti|antara lain|meliputi|di antaranya)\s([A-Z][^.;:“”\"]+)")
 _LISTED = re.compile(r"(?:\s[a-z]+){0,2},\s[A-Z][^.;:“”]{1,80}?\s(?:dan|serta)\s[A-Z]")
 _TARGET = re.compile(r"(?<!sesuai )(?<!ampaui )(?<!elebihi )(?<!capai )(?<!dari )\b[Tt]arget(?:nya)?\b")
 _DONE = re.compile(r"\b(?:telah|sudah)\b")
@@ -68,6 +69,9 @@ def _is_listed(document: Document, sentence: Sentence, reading: Reading) -> bool
     if reading.value > 12 or reading.rule not in ("figure.count", "figure.other"):
         return False
     named = _NAMED.match(document.clean, reading.end, sentence.end)
+    listed = _SUCH_AS.match(document.clean, reading.end, sentence.end)
+    if listed and len(re.split(r",\s(?:dan\s|serta\s)?|\s(?:dan|serta)\s", listed.group(1))) == reading.value:
+        return True
     if reading.value <= 4 and _LISTED.match(document.clean, reading.end, sentence.end):
         return True
     return bool(named and not re.search(r"\bantara lain\b", named.group())) or bool(

@@ -26,6 +26,7 @@ _STALL = re.compile(
 )
 _PROGRAMME = re.compile(r"\b[Pp]rogram\b(?!\skerja)")
 _SAME = re.compile(r"\b(?:tersebut|itu|ini)\b")
+_COMMON = re.compile(r"\b[Kk]erja ?sama\s(?:ini|itu|tersebut)\s(?:\w+\s){0,2}?me\w+")  # what it covers is of both
 _BETWEEN = re.compile(r"\s(?:antara|antar)\s")
 _YEARLY = re.compile(r"\b(?:pada|di|sepanjang|selama|hingga)\s(?:akhir\s)?(?:tahun\s)?(?:19|20)\d\d\b")
 _NATIONAL = re.compile(r"\b(?:Indonesia|nasional|penjuru negeri|seluruh negeri|Tanah Air|dunia)\b")
@@ -51,9 +52,7 @@ _PARTY = re.compile(r"\b(?:[Rr]ombongan(?:nya)?|beranggotakan|[Dd]elegasi(?:nya)
 _MEMBERS = re.compile(r"\bberanggotakan\b")
 _LED = re.compile(r"(?:\s[a-z]+){0,3}\syang\sdipimpin(?:\slangsung)?(?:\soleh)?\s")
 # goods on their way between regions: whose the number is, is doubtful
-_MOVED = re.compile(
-    r"\b(?:pengiriman|di ?kirim\w*|mengirim\w*|kirim|pasok\w*|memasok|suplai|bawa|produktivitas|potensi hasil)\b"
-)
+_MOVED = re.compile(r"\b(?:pengiriman|di ?kirim\w*|mengirim\w*|kirim|pasok\w*|memasok|suplai|bawa)\b")
 NAMED_PLACES = frozenset(
     "kecamatan desa kelurahan kabupaten kota kabupaten/kota provinsi desa/kelurahan negara daerah wilayah lembaga "
     "instansi titik lokasi".split()
@@ -107,6 +106,9 @@ class ScopeFinder:
     def find(self, sentence: Sentence, reading: Reading) -> Scope:
         """Find whose a number is, and keep it in mind for the numbers behind."""
         scope = self._repeat(sentence, reading) or self._find(sentence, reading)
+        last = self.last.scope if self.last and self.last.paragraph == sentence.paragraph else scope
+        if scope.codes == last.codes and scope.sure < 0.9:  # whose it is was doubtful before
+            scope = Scope(scope.codes, scope.event, min(scope.sure, last.sure))
         self.last = Told(sentence.paragraph, reading, scope)
         return scope
 
@@ -148,6 +150,8 @@ class ScopeFinder:
                 if behind
                 else self._owner(sentence, reading, clause)
             )
+        if _COMMON.search(self._words(Span(clause.start, reading.start))):
+            scope = Scope(scope.codes, scope.event, min(scope.sure, 0.5))
         moved = reading.rule == "figure.measure" or cue("wares").fullmatch(reading.unit)
         if moved and _MOVED.search(self._words(clause)) and len(home_regions(self.document)) > 1:
             scope = self._moved(reading, clause, scope)
