@@ -24,6 +24,7 @@ from jejaring.extract.goods import read_goods
         ("perikanan, kayu olahan, dan kerajinan tangan", ["perikanan", "kayu olahan", "kerajinan tangan"]),
         ("keripik, tape dan lainnya juga produk kerajinan", ["keripik", "tape"]),
         ("pangan khususnya beras", ["beras"]),
+        ("produk batik, songket, dan produk kulit", ["batik", "songket", "produk kulit"]),
         (
             "tas dari kulit, sandal berbahan rotan dan madu dari hutan",
             ["tas dari kulit", "sandal berbahan rotan", "madu"],

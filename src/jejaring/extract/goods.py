@@ -19,6 +19,7 @@ _TAIL = re.compile(
     r"|selama|yang|telah|sudah|tidak|bagi|oleh|sebagai|menjadi|dipajang|dipamerkan|ini|itu|tersebut|senilai|sebanyak|sebesar|seharga|seberat|Rp|\d[\d.,]*)\b"
 )
 _OWNED = re.compile(r"\b(?:dari|asal|khas|di)\s[A-Z«]")  # `beras dari Anjir, sayur dari …` are of two places
+_PRODUCT = re.compile(r"\s*[Pp]roduk\s")
 _MATERIAL = re.compile(r"\s([a-z]+)(?!\w)")
 _REST = re.compile(r"\s*lain(?:nya|-lain(?:nya)?)\b")  # behind `dan lainnya` the list is over
 _NAMED = re.compile(r"\s*salah satu\b")  # `lurik, salah satu kain khas …` says it again
@@ -127,7 +128,9 @@ def _read_pieces(words: str, start: int, *, last: bool) -> list[Good]:
         if goods and _NAMED.match(piece):
             continue
         owned = last and position + len(piece) < len(words) and _OWNED.search(piece)
-        good = None if owned or _OTHERS.search(piece) else _read_one(piece, start + position, last=last)
+        good = (
+            None if owned or _OTHERS.search(piece) else _read_one(piece, start + position, last=last, inner=bool(goods))
+        )
         if good:
             goods.append(good)
         elif last:
@@ -137,12 +140,13 @@ def _read_pieces(words: str, start: int, *, last: bool) -> list[Good]:
     return goods
 
 
-def _read_one(piece: str, start: int, *, last: bool) -> Good | None:
-    """Read the good of one part of a list, or none where the part names no ware."""
+def _read_one(piece: str, start: int, *, last: bool, inner: bool) -> Good | None:
+    """Read the good of one part of a list, or none where it names no ware; behind other goods `produk` is of its name."""
     tokens = _trim(_cut_body(piece, last=last), last=last)
     if not tokens or len(tokens) > 5:
         return None
     begin, end = tokens[0].start(), tokens[-1].end()
+    begin = piece.lower().index("produk") if inner and _PRODUCT.fullmatch(piece[:begin]) else begin
     name = re.sub(r"\s+", " ", piece[begin:end]).strip(" .,’”")
     name = name.removesuffix("nya") if not is_known(name.split()[-1]) else name
     branch = name.lower() in _words("branches")
