@@ -141,7 +141,7 @@ def _read_pieces(words: str, start: int, *, last: bool) -> list[Good]:
 
 
 def _read_one(piece: str, start: int, *, last: bool, inner: bool) -> Good | None:
-    """Read the good of one part of a list, or none where it names no ware; behind other goods `produk` is of its name."""
+    """Read the good of one part of a list, or none; behind other goods `produk` is of its name."""
     tokens = _trim(_cut_body(piece, last=last), last=last)
     if not tokens or len(tokens) > 5:
         return None
