@@ -5,9 +5,15 @@ import re
 from jejaring.extract.event_words import Found, match_words, no_visit
 from jejaring.extract.spans import Sentence
 
+_FRUITS = re.compile(
+    r"[^.,;]{0,70}\b(?:membawa|memberi(?:kan)?|menjadi (?:awal|langkah|momentum)|mendatangkan|mempererat|bermanfaat)\b"
+)
+
 
 def is_wish(text: str, sentence: Sentence, word: Found) -> bool:
-    """Tell whether words for a happening stand in a wish or a condition."""
+    """Tell whether words for a happening stand in a wish or a condition: not where only its fruits are wished for."""
+    if _FRUITS.match(text, word.end, sentence.end):
+        return False
     return bool(
         re.search(
             r"\b(?:semoga|berharap|diharapkan|harapannya|mudah-mudahan|andai|seandainya|jika|kalau|apabila)\b[^.]*$",
@@ -19,10 +25,13 @@ def is_wish(text: str, sentence: Sentence, word: Found) -> bool:
 
 _NAMED_GOAL = re.compile(r"(?:\s+[a-z]+){0,3}\s+[A-Z]")
 _GOAL = re.compile(r"[^.]{0,60}\bke\s+[A-Z]")
+COMING = frozenset(("datang", "mendatangi", "datangi"))
 LEARNING = frozenset(
     ("belajar", "mempelajari", "berguru", "menimba ilmu", "timba ilmu", "menggali ilmu", "menyerap ilmu")
 )
-GOING = frozenset("mengunjungi dikunjungi kunjungi menyambangi sambangi berkunjung bertandang".split())
+GOING = frozenset(
+    "mengunjungi dikunjungi kunjungi mendatangi datangi menyambangi sambangi berkunjung bertandang".split()
+)
 
 
 def is_visit_or_other(text: str, sentence: Sentence, word: Found) -> bool:
@@ -33,6 +42,8 @@ def is_visit_or_other(text: str, sentence: Sentence, word: Found) -> bool:
     if word.kind == "visit" and no_visit().match(text, word.end, sentence.end):
         return False
     verb = text[word.start : word.end].lower()
+    if verb in COMING:
+        return False
     if verb in LEARNING or verb == "bertolak":
         return bool(_GOAL.match(text, word.end, sentence.end))
     return verb not in GOING or bool(_NAMED_GOAL.match(text, word.end, sentence.end))

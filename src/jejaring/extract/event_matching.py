@@ -23,6 +23,7 @@ _ONE = [
 ]
 
 DONE = ("visit", "meeting", "signing")  # told of once they are over; a day to come is that of another
+_SITTING = re.compile(r"(?:rapat(?! kerja)|rakor(?!nas))", re.I)
 _OTHER_VISIT = re.compile(
     r"\b(?:balasan|balik|sebelumnya|dahulu|lalu|akan|bakal|mau|hendak|nanti(?:nya)?|ke depan|selanjutnya|berikutnya"
     r"|mendatang)\b"
@@ -34,6 +35,8 @@ def may_mean(
 ) -> bool:
     """Tell whether words may mean an open event: of a kind, a name, a day and a goal that can be one."""
     if event.kind != word.kind and {event.kind, word.kind} not in _ONE:
+        return False
+    if {event.kind, word.kind} == {"exhibition", "meeting"} and _SITTING.match(document.clean, word.start, word.end):
         return False
     if event.kind == "signing" != word.kind and is_whole(document.clean, word.start):
         return False

@@ -3,7 +3,7 @@
 import re
 
 from jejaring.extract.document import Document
-from jejaring.extract.event_clauses import GOING
+from jejaring.extract.event_clauses import COMING, GOING
 from jejaring.extract.event_words import Found
 from jejaring.extract.happenings import Event
 from jejaring.extract.places import Place
@@ -94,6 +94,7 @@ def is_of_event(text: str, sentence: Sentence, place: Place, touched: list[tuple
 
 
 _WHERE = re.compile(r"[^.;]*\b(?:ke|di|dari)\s(?:[\w-]+\s){0,4}")
+_THEY = re.compile(r"(?:Mereka|Rombongan|Kedatangan|Ia|Dia)\b")
 _TO = re.compile(r"[^.;]*\bke\s(?:[\w-]+\s){0,4}")
 _AT_ONCE = re.compile(r"\s(?:[a-z]+\s){0,3}")
 
@@ -113,16 +114,18 @@ def find_goal(document: Document, word: Found) -> RegionMention | AgencyMention 
 
 
 def goes_abroad(document: Document, sentence: Sentence, word: Found) -> bool:
-    """Tell whether a sentence names, around a verb of learning, who learns and a region of others to learn in."""
+    """Tell whether around a verb of coming or learning somebody is named, and a region of others to go to for it.
+
+    They may be named in the sentence before, where this one only says `mereka`.
+    """
     both: list[RegionMention | AgencyMention] = [*document.agencies, *document.regions.mentions]
     named = [(each.start, each.codes) for each in both if each.codes]
-    who = [codes for start, codes in named if sentence.start <= start < word.start]
-    limit = min(sentence.end, word.end + 110)
-    where = [
-        codes
-        for start, codes in named
-        if word.end <= start < limit and _WHERE.fullmatch(document.clean, word.end, start)
-    ]
+    first = sentence.start - 200 if _THEY.match(document.clean, sentence.start) else sentence.start
+    who = [codes for start, codes in sorted(named) if first <= start < word.start]
+    way = _TO if document.clean[word.start : word.end].lower() in COMING else _WHERE
+    goal, limit = find_goal(document, word), min(sentence.end, word.end + 110)
+    where = [c for start, c in named if word.end <= start < limit and way.fullmatch(document.clean, word.end, start)]
+    where = [goal.codes] if goal else where
     return bool(who and where) and not any(is_near(one, other) for one in who[-1] for other in where[0])
 
 

@@ -187,11 +187,14 @@ def _find_verbs(document: Document, sentence: Sentence) -> Iterator[Found]:
             yield Found(match.start(), match.end(), kind, None, False, True)
 
 
+_BODY = re.compile(r"(?:Forum|Musyawarah) (?:Komunikasi|Koordinasi|Kerukunan|Pimpinan)\b")  # no happening, a body
+
+
 def _short_names(document: Document, kinds: dict[str, str]) -> list[tuple[str, str, str]]:
     """List the short names that the article gives to happenings, with kind and long name."""
     found = []
     for short, (long, _) in document.aliases.items():
         words = [word for word in re.findall(r"[\w-]+", long.lower()) if word in kinds]
-        if words and long.lower() not in kinds and len(long.split()) > 1:
+        if words and long.lower() not in kinds and len(long.split()) > 1 and not _BODY.match(long):
             found.append((short, kinds[words[0]], long))
     return found

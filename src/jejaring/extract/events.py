@@ -9,6 +9,7 @@ import re
 
 from jejaring.extract.document import Document
 from jejaring.extract.event_clauses import (
+    COMING,
     LEARNING,
     is_another,
     is_beside,
@@ -220,7 +221,7 @@ class EventBuilder:
     ) -> int | None:
         text = self.document.clean
         verb = text[word.start : word.end].lower()
-        abroad = verb in LEARNING and goes_abroad(self.document, sentence, word)
+        abroad = verb in LEARNING | COMING and goes_abroad(self.document, sentence, word)
         signed_then = word.kind == "signing" and bool(dates)
         if not (signed_then or self._has_actor(sentence)) or not (abroad or is_visit_or_other(text, sentence, word)):
             return None
@@ -336,6 +337,26 @@ class EventBuilder:
                 event.start, event.end = date.first, date.last
                 event.spans.append(Span(date.start, date.end))
 
+    def date_by_lead(self) -> None:
+        """Take for a visit, meeting or signing without a day the one day that was told before it, of nothing else."""
+        taken = {span.start for event in self.events for span in event.spans}
+        free = [date for date in self.document.dates if not (date.cited or date.said or date.start in taken)]
+        for event in self.events:
+            if event.start is not None or event.kind not in DONE or event.modality != "fact" or not event.polarity:
+                continue
+            begin = min(span.start for span in event.spans)
+            sentence = self.document.sentence_at(begin)
+            if sentence is None or _FOLLOWS.search(self.document.clean, sentence.start, begin):
+                continue
+            near = [date for date in free if begin - 450 <= date.start < begin and self._is_body(date)]
+            if near and not any(other.start for other in self.events):
+                event.start, event.end = near[-1].first, near[-1].last
+                event.spans.append(Span(near[-1].start, near[-1].end))
+
+    def _is_body(self, date: DateMention) -> bool:
+        sentence = self.document.sentence_at(date.start)
+        return sentence is not None and sentence.zone == "body" and not self.document.quote_at(date.start)
+
     def _undated(self, sentence: Sentence, date: DateMention) -> int | None:
         if self.last is None or self.events[self.last].start is not None:
             return None
@@ -376,6 +397,7 @@ def find_events(document: Document) -> tuple[list[Event], list[EventMention]]:
     """Find the happenings of an article and all words that mean them."""
     builder = EventBuilder(document)
     builder.build()
+    builder.date_by_lead()
     builder.date_by_speech()
     _postpone_future(document, builder.events)
     return builder.events, sorted(builder.mentions)

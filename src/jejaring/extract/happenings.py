@@ -100,10 +100,14 @@ def _is_later_day(day: Any, other: Any) -> bool:
 def set_dates(event: Event, date: DateMention, before: str) -> None:
     """Give a happening a printed day: its first, its last, or both."""
     opening = re.search(r"\b(?:dibuka|pembukaan|membuka|dimulai|mulai|sejak|buka)\b[^.]*$", before, re.I)
-    closing = re.search(r"\b(?:ditutup|penutupan|sampai|hingga|berakhir|s/d)\b[^.]{0,25}$", before, re.I)
+    closing = re.search(r"\b(?:ditutup|menutup|penutupan|sampai|hingga|berakhir|s/d)\b[^.]{0,25}$", before, re.I)
     if opening and _is_later_day(event.start, date.first) and event.start == event.end:
         event.start = date.first
     elif closing and event.start is not None and (event.end is None or event.end == event.start):
+        event.end = date.last
+    elif event.start is None and opening and event.end is not None:
+        event.start = date.first
+    elif event.start is None and closing and event.kind in ("exhibition", "training") and date.first == date.last:
         event.end = date.last
     elif event.start is None or (
         isinstance(event.start, str)

@@ -12,7 +12,9 @@ from jejaring.extract.gazetteer import level_of
 from jejaring.extract.spans import Codes, Span
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
-_PIECE = r"(?:[A-Z0-9][\w'’.&/-]*(?:\s+(?:\([A-Z][\w ]+\)|[A-Z0-9][\w'’.&/-]*|dan(?=\s+[A-Z])|of|the|I{1,3}))*)"
+_PIECE = (
+    r"(?:[A-Z0-9][\w'’.&/-]*(?:\s+(?:\([A-Z][\w ]+\)|[A-Z0-9][\w'’.&/-]*|(?:dan|and|&)(?=\s+[A-Z])|of|the|I{1,3}))*)"
+)
 
 
 _USE = r"(?:\s+(?:kerja|rapat|pertemuan|dinas|jabatan|utama|sidang))?"  # `ruang kerja`, `rumah dinas`

@@ -21,6 +21,11 @@ _SEATS = (
 )
 
 
+_HALL = re.compile(
+    r"\b(?:Hall|JCC|ICE|JIExpo|JIEXPO|Convention|Smesco|SMESCO|Jakarta)\b"
+)  # of fairs of the whole country
+
+
 def locate_event(document: Document, event: Event, parts: list[Part]) -> Codes:
     """Give the regions that a happening may have taken place in."""
     if event.kind == "visit" and event.targets and not event.venue:
@@ -84,6 +89,8 @@ def _locate_venue(document: Document, event: Event, parts: list[Part]) -> Codes:
     organisers, hosts, homes = _list_codes(parts, "organiser"), _list_codes(parts, "host"), home_regions(document)
     organisers = organisers or (hosts if len(hosts) == 1 else set())
     if not organisers:
-        return homes if len(homes) == 1 and len(homes[0]) > 2 else ()
+        shown = {code for codes in _list_codes(parts, "exhibitor") for code in codes}
+        away = bool(_HALL.search(event.venue or "")) or not shown.isdisjoint(homes)
+        return homes if len(homes) == 1 and len(homes[0]) > 2 and not away else ()
     low = {codes for codes in organisers if len(codes) == 1 and level_of(codes[0]) in ("kabupaten", "kota")}
     return low.pop() if len(low) == 1 == len(organisers) else ()
