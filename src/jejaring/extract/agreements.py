@@ -38,6 +38,13 @@ _INSTRUMENT = re.compile(
 )
 
 
+_SECOND = re.compile(
+    r"(?:\s\([^)]{1,20}\))?(?:\s(?:[Bb]ersama|[Tt]entang[^.,«»]{0,60}))?\s(?:dan|serta|sekaligus)\s"
+    r"(?P<second>nota kesepahaman|memorandum of understanding|mou|perjanjian kerja ?sama|pks|kesepakatan bersama)\b",
+    re.I,
+)
+
+
 def name_instrument(words: str | None) -> str:
     """Name the kind of an instrument.
 
@@ -63,28 +70,41 @@ def claim_agreements(
     for phrase in sorted(phrases, key=lambda each: bool(each.pattern.get("joins"))):
         claim = _make(document, phrase, events, mentions)
         if claim and phrase.pattern.get("joins"):
-            claim = _bind(document, claim, events, list(claims.values()))
+            claim = _bind(document, claim, find_signing(events, mentions), events, list(claims.values()))
         if claim is None and phrase.pattern.get("both"):
             claim = _make_of_both(document, phrase, events, mentions, parts)
         if claim:
             key = (tuple(sorted(claim["regions"])), claim["stage"], claim["instrument"])
             claims.setdefault(key, claim)
-    told = [_sign(document, events, claim, list(claims.values())) for claim in claims.values()]
+            second = _name_second(phrase) if claim["stage"] == "signed" else None
+            if second:
+                claims.setdefault((*key[:2], second), {**claim, "instrument": second})
+    signing = find_signing(events, [])
+    told = [_sign(document, events, claim, signing, list(claims.values())) for claim in claims.values()]
     return _drop_weaker([*told, *_claim_of_signings(document, events, parts, told)])
 
 
-def _bind(document: Document, claim: Claim, events: list[Event], told: list[Claim]) -> Claim | None:
+def _name_second(phrase: Phrase) -> str | None:
+    """Name the other instrument that was signed with the first: `kesepakatan bersama dan perjanjian kerja sama`."""
+    if phrase.instrument is None:
+        return None
+    match = _SECOND.match(phrase.masked.text, phrase.match.end("instrument"))
+    second = name_instrument(match.group("second")) if match else None
+    return second if second and second != name_instrument(phrase.instrument) else None
+
+
+def _bind(
+    document: Document, claim: Claim, signing: int | None, events: list[Event], told: list[Claim]
+) -> Claim | None:
     """Bind the agreement of those who join hands to the one signing told of; without one nothing is agreed yet."""
-    signing = find_signing(events)
     known = any(set(other["regions"]) & set(claim["regions"]) and other["stage"] == "signed" for other in told)
     if signing is None or known or claim["stage"] != "signed":
         return None
     return {**claim, "instrument": _name_signing(document, events[signing]), "event": f"e{signing + 1}"}
 
 
-def _sign(document: Document, events: list[Event], claim: Claim, told: list[Claim]) -> Claim:
+def _sign(document: Document, events: list[Event], claim: Claim, signing: int | None, told: list[Claim]) -> Claim:
     """Make an agreement by word a signed one, where the article tells of one signing and whose it is nowhere else."""
-    signing = find_signing(events)
     if claim["stage"] != "agreed" or len(told) > 1 or signing is None:
         return claim
     named = _name_signing(document, events[signing])

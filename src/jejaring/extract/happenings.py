@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from jejaring.extract.spans import Codes, DateMention, Span
+from jejaring.extract.spans import Codes, DateMention, EventMention, Span
 
 
 @dataclass(slots=True)
@@ -123,7 +123,10 @@ def set_dates(event: Event, date: DateMention, before: str) -> None:
         event.start, event.end = date.first, date.last
 
 
-def find_signing(events: list[Event]) -> int | None:
-    """Find the one signing that an article tells of as a fact."""
-    found = [n for n, event in enumerate(events) if event.kind == "signing" and event.modality == "fact"]
-    return found[0] if len(found) == 1 and events[found[0]].polarity else None
+def find_signing(events: list[Event], mentions: list[EventMention]) -> int | None:
+    """Find the one happening, told of as a fact, that is a signing or at which something was signed."""
+    real = [n for n, event in enumerate(events) if event.modality == "fact" and event.polarity]
+    signings = [n for n in real if events[n].kind == "signing"] or sorted(
+        {mention.event for mention in mentions if mention.kind == "signing" and mention.event in real}
+    )
+    return signings[0] if len(signings) == 1 else None

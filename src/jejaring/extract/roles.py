@@ -28,8 +28,9 @@ _WISH = re.compile(
 
 
 _HOSTS = re.compile(r"\b[Tt]uan rumah\W*$")
+_THROUGH = re.compile(r"(?:melalui|lewat)\s$")
 _OF_POST = re.compile(
-    r"\b(?:selaku|sebagai|menjabat)\s(?:Plt\.?\s|Pj\.?\s)?(?:Kepala|Ketua|Sekretaris|Direktur|Ka[bs][a-z]+)\b[^,.;«»]*$"
+    r"\b(?:selaku|sebagai|menjabat)\s(?:Plt\.?\s|Pj\.?\s)?(?:anggota|Kepala|Ketua|Sekretaris|Direktur|Ka[bs][a-z]+)\b[^,.;«»]*$"
 )
 _REPRESENTED = re.compile(r"«[A-Z]\d+»(?=,?\s(?:yang\s)?diwakil(?:i|kan)\b)")
 _SYMBOL = re.compile(r"«[A-Z]\d+»")
@@ -113,7 +114,11 @@ class RoleFinder:
     def _add_signatories(self) -> None:
         """Let the parties of what was signed have signed it."""
         for phrase in self.phrases:
-            number = find_signing(self.events) if phrase.pattern.get("joins") else self._find_signing(phrase.span)
+            number = (
+                find_signing(self.events, self.mentions)
+                if phrase.pattern.get("joins")
+                else self._find_signing(phrase.span)
+            )
             if phrase.pattern.get("stage") != "signed" or number is None or phrase.denied or phrase.wished:
                 continue
             for letter, item, span in phrase.list_parties():
@@ -200,6 +205,7 @@ class RoleFinder:
 
     def _add(self, hit: Hit, symbols: str, role: str) -> None:
         leader = hit.find_leader() if role == "company" else None
+        former: Codes = ()
         for letter, item, span in hit.masked.resolve(_REPRESENTED.sub("", symbols)):
             if letter not in "APR" or (hit.pattern.get("regional") and not codes_of(self.document, item)):
                 continue
@@ -210,14 +216,16 @@ class RoleFinder:
                 stance = {"modality": "fact", "polarity": True}
             told, evidence = hit.pattern.get("polarity", True), _trim(span, hit.span)
             part = Part(hit.event, role, item, letter, evidence, hit.pattern.id, told, stance)
-            part.codes, part.leader = codes_of(self.document, item), leader
+            through = letter == "A" and _THROUGH.search(self.document.clean, max(0, span.start - 9), span.start)
+            part.codes, part.leader = codes_of(self.document, item) or (former if through else ()), leader
+            former = part.codes
             part.crowd = hit.match.groupdict().get("crowd")
             self.parts.append(part)
 
     def _target(self, masked: Masked, symbols: str, event: int, pattern: Pattern) -> None:
         for letter, item, span in masked.resolve(symbols):
             codes = codes_of(self.document, item)
-            if len(codes) > 1 or self._is_whole_province(codes):
+            if len(codes) > 1 or (letter == "R" and self._is_whole_province(codes)):
                 continue
             own = {code for part in self.parts if part.event == event and part.role == "guest" for code in part.codes}
             if codes and letter in "AR" and self.events[event].kind == "visit" and not own & set(codes):
