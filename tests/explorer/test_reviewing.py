@@ -310,3 +310,26 @@ def test_a_site_that_takes_no_changes_has_no_such_page(look):
         assert seen.page.request.get(f"{seen.site}/review.html").status == 404
         seen.go("index.html")
         assert seen.page.locator("a[href$='review.html']").count() == 0
+
+
+@pytest.mark.parametrize("size", ["wide", "phone"])
+def test_the_reason_that_is_written_goes_with_the_decision_and_no_further(reviewing, size):
+    with reviewing(size=size) as seen:
+        page = seen.page
+        paste(seen)
+        first, second = (page.locator(".claim.passed").nth(place).get_attribute("data-key") for place in (0, 1))
+        page.fill(".reason input", "Nama itu orang lain.")
+        page.locator(f".claim[data-key='{first}'] .tell").click()
+        assert page.input_value(".reason input") == "Nama itu orang lain."
+        seen.shoot(f"review-reason-{size}")
+        assert seen.measure_overflow() <= 0
+        assert seen.list_barriers() == []
+        page.locator(f".claim[data-key='{first}'] [data-act=reject]").click()
+        page.wait_for_selector(f".claim.rejected[data-key='{first}']")
+        assert "Nama itu orang lain." in page.inner_text(f".claim[data-key='{first}'] .more")
+        assert page.input_value(".reason input") == ""
+        page.locator(f".claim[data-key='{second}'] [data-act=reject]").click()
+        page.wait_for_selector(f".claim.rejected[data-key='{second}']")
+        page.locator(f".claim[data-key='{second}'] .tell").click()
+        assert "Tidak sesuai dengan teks." in page.inner_text(f".claim[data-key='{second}'] .more")
+        withdraw(seen)

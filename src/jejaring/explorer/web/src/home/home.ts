@@ -15,12 +15,13 @@ import { MapFigure } from "./map";
 import { Memo } from "./memo";
 import { NetFigure } from "./net";
 import { listRungs, type Network, RUNGS } from "./network";
+import { nameRungs } from "../shared/rungs";
 import { MOST_DASHED } from "./paint";
 import { chooseNumbers } from "./scene";
 import { Strip } from "./strip";
 import { drawTable, nameTie, type TableContext, writePair } from "./tables";
 import { Time } from "./time";
-import { nameControls, nameRungs, say, tellLimit, tellNetwork, tellPlain, tellQuarter, tellUndated } from "./words";
+import { nameControls, say, tellLimit, tellNetwork, tellPlain, tellQuarter, tellUndated } from "./words";
 
 const REST = 130;
 const FIRST_ROWS = 100;

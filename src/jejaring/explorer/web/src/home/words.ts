@@ -1,5 +1,4 @@
 // What the home page says, in both languages.
-import type { Rung } from "../shared/ladder";
 import type { Language } from "../shared/page";
 import { declareWords } from "../shared/words";
 
@@ -167,29 +166,6 @@ export const say = declareWords({
 });
 
 export type Words = ReturnType<typeof say>;
-
-const RUNG_WORDS: Record<Language, Record<Rung, string>> = {
-  id: {
-    meeting: "Rapat",
-    exhibition: "Pameran",
-    visit: "Kunjungan",
-    verbal: "Sepakat lisan",
-    signed: "Perjanjian diteken",
-    running: "Kerja sama berjalan",
-  },
-  en: {
-    meeting: "Meeting",
-    exhibition: "Exhibition",
-    visit: "Visit",
-    verbal: "Verbal agreement",
-    signed: "Signed agreement",
-    running: "Running cooperation",
-  },
-};
-
-export function nameRungs(language: Language): Record<Rung, string> {
-  return RUNG_WORDS[language];
-}
 
 /** A count with its noun: 1 artikel, 3 articles. */
 export function count(number: number, one: string, several: string, write: (value: number) => string): string {

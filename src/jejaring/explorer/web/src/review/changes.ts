@@ -4,7 +4,8 @@ import { drawLadder, type Rung } from "../shared/ladder";
 import { fetchData, type Page } from "../shared/page";
 import { writeNumber } from "../shared/words";
 import type { Changes, Tie, TieChange } from "./desk";
-import { type Say, speakRungs } from "./words";
+import { nameRungs } from "../shared/rungs";
+import type { Say } from "./words";
 
 const [WEST, EAST, NORTH] = [94.9, 141.1, 6.2];
 const WIDTH = 960;
@@ -35,7 +36,7 @@ export function drawChanges(changes: Changes | null, page: Page, say: Say): HTML
 }
 
 function drawTie(tie: TieChange, page: Page, say: Say): HTMLElement {
-  const words = speakRungs(page.language);
+  const words = nameRungs(page.language);
   const [before, after] = [tie.before?.kinds ?? [], tie.after?.kinds ?? []] as [Rung[], Rung[]];
   const moved = tie.before && tie.after && before.join() !== after.join();
   const rungs = after.length ? after : before;

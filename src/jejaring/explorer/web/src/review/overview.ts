@@ -8,6 +8,8 @@ export interface Overview {
   say: Say;
   language: "id" | "en";
   here: string;
+  /** The field for the reason of a decision. */
+  reason: HTMLElement;
   open(article: string): void;
   decide(decision: "accept" | "reject" | "merge" | "split", waiting: Waiting, choice?: Choice): void;
   undo(judgement: Judgement): void;
@@ -77,7 +79,7 @@ function drawQueue(waiting: readonly Waiting[], overview: Overview): HTMLElement
       html("div", { class: "act" }, ...drawWays(each, overview)),
     ),
   );
-  return html("ul", { class: "queue" }, ...rows);
+  return html("div", {}, overview.reason, html("ul", { class: "queue" }, ...rows));
 }
 
 /** Tell what waits in the page's language: the desk names types and properties as the ontology does. */

@@ -32,6 +32,8 @@ export class Review {
   private waiting = new Map<string, Waiting>();
   private changes: Changes | null = null;
   private readonly backs: Back[] = [];
+  /** What a person wrote as the reason of the next decision. */
+  private reason = "";
 
   constructor(
     private readonly desk: Desk,
@@ -62,6 +64,7 @@ export class Review {
       say,
       language: page.language,
       here: page.here,
+      reason: this.drawReason(say.whyNextQueue),
       open: (article) => this.run(() => this.open(article)),
       decide: (decision, each, choice) => this.run(() => this.decide(decision, each, choice)),
       undo: (judgement) =>
@@ -93,8 +96,10 @@ export class Review {
     choice?: Choice,
   ): Promise<void> {
     const { say } = this;
-    const why = { accept: say.whyAccept, reject: say.whyReject, merge: say.whyMerge, split: say.whySplit }[decision];
-    const judged = await this.desk.judge({ decision, ids: [choice?.key === "claim" ? choice.value : each.id], why });
+    const usual = { accept: say.whyAccept, reject: say.whyReject, merge: say.whyMerge, split: say.whySplit }[decision];
+    const ids = [choice?.key === "claim" ? choice.value : each.id];
+    const judged = await this.desk.judge({ decision, ids, why: this.reason.trim() || usual });
+    this.reason = "";
     this.changes = judged.changes;
     this.backs.push(() => this.desk.undo(judged.judgements.map((judgement) => judgement.id)));
     await this.showOverview();
@@ -229,11 +234,21 @@ export class Review {
     const add = acting.open ? this.makeButton(say.newClaim, "btn s", async () => this.correct(null)) : null;
     find("#claims", this.box).replaceChildren(
       html("p", { class: "small mute", id: "tally", role: "status" }, acting.open ? tally : ""),
+      ...(acting.open ? [this.drawReason(say.whyNextHint)] : []),
       groups,
       html("p", { class: "act" }, add),
     );
     const number = this.items.find((item) => item.key === this.current)?.number ?? null;
     markCurrent(this.box, number);
+  }
+
+  /** The field for the reason, which is kept with the decision; it stays as written until one is made. */
+  private drawReason(hint: string): HTMLElement {
+    const field = html("input", { type: "text", name: "reason", value: this.reason, placeholder: hint });
+    field.addEventListener("input", () => {
+      this.reason = field.value;
+    });
+    return html("label", { class: "reason" }, html("span", {}, this.say.whyNext), field);
   }
 
   private choose(key: string | null, focus: boolean): void {
@@ -293,9 +308,10 @@ export class Review {
   private async judge(decision: "accept" | "reject", items: readonly Item[], choice?: Choice): Promise<void> {
     const ids = items.flatMap((item) => pickIris(item, decision, choice, this.waiting));
     if (ids.length === 0) return;
-    const why = decision === "accept" ? this.say.whyAccept : this.say.whyReject;
+    const why = this.reason.trim() || (decision === "accept" ? this.say.whyAccept : this.say.whyReject);
     const picked = choice ? pickValues(ids, choice, this.waiting) : {};
     const judged = await this.desk.judge({ decision, ids, why, ...picked });
+    this.reason = "";
     this.changes = judged.changes;
     this.backs.push(() => this.desk.undo(judged.judgements.map((judgement) => judgement.id)));
     await this.readAgain();

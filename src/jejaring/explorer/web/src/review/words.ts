@@ -1,5 +1,4 @@
 // What the page for adding and reviewing says.
-import type { Rung } from "../shared/ladder";
 import { declareWords } from "../shared/words";
 
 export const speak = declareWords({
@@ -82,6 +81,9 @@ export const speak = declareWords({
     useSelection: "Tambahkan teks yang dipilih",
     denied: "Disangkal",
     why: "Alasan",
+    whyNext: "Alasan putusan berikutnya",
+    whyNextHint: "boleh kosong: “Sesuai dengan teks” atau “Tidak sesuai dengan teks”",
+    whyNextQueue: "boleh kosong: alasan umum dipakai",
     whyAccept: "Sesuai dengan teks.",
     whyReject: "Tidak sesuai dengan teks.",
     whyCorrect: "Dibetulkan menurut teks.",
@@ -182,6 +184,9 @@ export const speak = declareWords({
     useSelection: "Add the selected text",
     denied: "Denied",
     why: "Reason",
+    whyNext: "Reason of the next decision",
+    whyNextHint: "may stay empty: “As the text says” or “Not what the text says”",
+    whyNextQueue: "may stay empty: a general reason is used",
     whyAccept: "As the text says.",
     whyReject: "Not what the text says.",
     whyCorrect: "Corrected by the text.",
@@ -205,26 +210,6 @@ export const speak = declareWords({
 });
 
 export type Say = ReturnType<typeof speak>;
-
-const nameRungs = declareWords<Rung>({
-  id: {
-    meeting: "Rapat",
-    exhibition: "Pameran",
-    visit: "Kunjungan",
-    verbal: "Sepakat lisan",
-    signed: "Perjanjian diteken",
-    running: "Kerja sama berjalan",
-  },
-  en: {
-    meeting: "Meeting",
-    exhibition: "Exhibition",
-    visit: "Visit",
-    verbal: "Verbal agreement",
-    signed: "Signed agreement",
-    running: "Running cooperation",
-  },
-});
-export const speakRungs = nameRungs;
 
 /** What the fields of a claim are called, and their words. */
 export const speakFields = declareWords({

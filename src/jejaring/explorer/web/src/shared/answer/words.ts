@@ -1,3 +1,4 @@
+import { nameRungs } from "../rungs";
 import { declareWords } from "../words";
 
 export const speak = declareWords({
@@ -216,12 +217,7 @@ export const nameColumns = declareWords({
 /** What the notations of columns mean. */
 export const nameNotations = declareWords({
   id: {
-    meeting: "Rapat",
-    exhibition: "Pameran",
-    visit: "Kunjungan",
-    verbal: "Sepakat lisan",
-    signed: "Perjanjian diteken",
-    running: "Kerja sama berjalan",
+    ...nameRungs("id"),
     training: "Pelatihan",
     trade_mission: "Misi dagang",
     signing: "Penandatanganan",
@@ -240,12 +236,7 @@ export const nameNotations = declareWords({
     Country: "Negara",
   },
   en: {
-    meeting: "Meeting",
-    exhibition: "Exhibition",
-    visit: "Visit",
-    verbal: "Verbal agreement",
-    signed: "Signed agreement",
-    running: "Running cooperation",
+    ...nameRungs("en"),
     training: "Training",
     trade_mission: "Trade mission",
     signing: "Signing",
