@@ -158,6 +158,8 @@ def test_no_figure(sentence: str) -> None:
         (SHOW + "Pameran itu diikuti 200 peserta terdiri dari warga Kabupaten Sragen.", None, "e1"),
         ("Nilai transaksi dagang Kabupaten Klaten pada tahun 2021 tercatat Rp 9 miliar.", "33.10", None),
         (SHOW + "Pameran itu mampu menyerap pengunjung sekitar 125 ribu orang.", None, "e1"),
+        ("Nilai dagang Jawa Timur dan Lampung di Kota Batam tembus Rp 9 miliar.", None, None),
+        ("Kabupaten Klaten melihat pasar di Kabupaten Sragen yang menampung 411 perajin.", "33.14", None),
         ("Di dunia hanya ada 108 kota kerajinan.", None, None),
         ("Di Tegal ada 411 koperasi.", {"candidates": ["33.28", "33.76"]}, None),
     ],

@@ -104,15 +104,26 @@ class Bearers:
         return found[-1][1] if found else ()
 
     def pick(self, bearers: Sequence[Bearer], end: int) -> Codes:
-        """Give the region of the last bearer before a place that is right there, or that no preposition leads in.
+        """Give the region of the last bearer before a place: right there, told more of (`yang`), or no preposition's.
 
         What is but compared with counts last, and an official only where no region is named.
         """
-        if _BESIDE.fullmatch(self.text[bearers[-1][0].end : end]):
+        between = self.text[bearers[-1][0].end : end]
+        if _BESIDE.fullmatch(between) or " yang " in between:
             return bearers[-1][1]
         told = [b for b in bearers if not is_compared(self.text[max(0, b[0].start - 50) : b[0].start])]
         free = [b for b in told if not self._is_led_in(b) and not any(o.covers(b[0]) for o in self.officials)]
-        return (free or told or bearers)[-1][1]
+        found = (free or told or bearers)[-1]
+        return () if self._is_paired(found) else found[1]
+
+    def _is_paired(self, bearer: Bearer) -> bool:
+        """Tell whether another region stands beside a bearer, so that neither alone owns what follows."""
+        after = next((b for b in self.all if b[0].start > bearer[0].end), None)
+        return (
+            after is not None
+            and after[1] != bearer[1]
+            and bool(_TOGETHER.fullmatch(self.text[bearer[0].end : after[0].start]))
+        )
 
     def _is_led_in(self, bearer: Bearer) -> bool:
         return bool(_LED_IN.search(self.text[max(0, bearer[0].start - 24) : bearer[0].start]))
