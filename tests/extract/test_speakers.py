@@ -158,3 +158,40 @@ def test_where_something_was_said_is_the_reporters_own() -> None:
     )
     claims = extract(Article.from_text("example", text))["claims"]
     assert {c["modality"] for c in claims if c["type"] == "participation"} == {"fact"}
+
+
+PAIR = "Bupati Klaten Tri Wahyono dan Wakil Bupati Klaten Siti Aminah membuka bazar di Klaten, Rabu (5/6/2024).\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # what somebody else said before, in passing
+        (
+            "Kadis Koperasi Klaten M Nurdin mengatakan pasar ramai. Seperti yang kerap disampaikan bupati, katanya,"
+            " bazar perlu.\n“Kami senang,” katanya.",
+            ["M Nurdin"],
+        ),
+        (
+            "Wakil Bupati Siti Aminah berharap kerja sama sebagaimana disampaikan Bupati.\n“Kami senang,” ujarnya.",
+            ["Siti Aminah"],
+        ),
+        # forms of the clause of saying
+        ("“Kami senang sekali,” begitu kata Siti Aminah.", ["Siti Aminah"]),
+        ("“Kami senang sekali,” demikian Siti Aminah.", ["Siti Aminah"]),
+        ("“Kami senang sekali,” Siti Aminah menambahkan.", ["Siti Aminah"]),
+        ("Ujar Siti Aminah, “Kami senang sekali.”", ["Siti Aminah"]),
+        ("“Kami senang,” kata Siti Aminah, “dan besok kami datang lagi.”", ["Siti Aminah", "Siti Aminah"]),
+        ("Siti Aminah hadir. Disampaikannya, bazar ramai.\n“Kami senang sekali,” imbuhnya.", ["Siti Aminah"]),
+        ("Wabup mengapresiasi panitia. “Kami senang sekali,” tandasnya.", ["Siti Aminah"]),
+        # somebody of one name, who is told behind it
+        ("Wagiman (45), perajin bambu asal Cawas, mengaku senang. “Stan saya ramai,” katanya.", ["Wagiman"]),
+        ("Eko anggota Komisi B DPRD Klaten bertanya.\n“Apakah produk ini dari sini,” ujarnya.", ["Eko"]),
+        (
+            "Kepala Perwakilan Bank Indonesia Solo Nugroho Santoso menilai bazar ramai. “Kami senang,” katanya.",
+            ["Nugroho Santoso"],
+        ),
+    ],
+)
+def test_who_speaks_where_two_are_named_before(text: str, speakers: list[str]) -> None:
+    assert read(PAIR + text) == speakers

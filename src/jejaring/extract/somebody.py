@@ -14,9 +14,11 @@ from jejaring.extract.people import add_person, find_person
 from jejaring.extract.spans import Sentence
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
-_START = re.compile(r"(?<![\w.“\"-])(?=[A-Z][a-z'’]+\.?[ ]+[A-Z])")
+_START = re.compile(r"(?<![\w.“\"-])(?=[A-Z][a-z'’]+(?:\.?[ ]+[A-Z]|,\s|\s\(\d|\s(?:anggota|selaku)\s))")
+_CLAUSE = re.compile(r"(?:^|[.,;]\s+)$")
 _LEVEL = re.compile(r"\b(?:Kota|Kab\.?|Kabupaten|Prov\.?|Provinsi|Kecamatan|Desa)\s+$")
 _REGION = re.compile(r"\s+(?:dari|asal)\s+")
+_AGE = r"(?:\s\(\d{1,2}(?:\s[a-z]+)?\))?"
 
 
 @cache_words
@@ -27,8 +29,10 @@ def _described() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     verbs = join_words([*speech["verbs"], *names["acts"]])
     return (
         re.compile(rf"(?<!\w)(?i:{before})(?:\s[A-Za-z]+){{0,3}},?\s+$"),
-        re.compile(rf",\s+(?:seorang\s+|salah satu\s+|yang\s+)?{behind}(?!\w)"),
-        re.compile(rf"(?:,[^,.]{{0,80}},)?\s+(?:(?:juga|pun|kemudian|lantas|sendiri)\s+)?{verbs}(?!\w)"),
+        re.compile(
+            rf"{_AGE}(?:,\s+(?:seorang\s+|salah satu\s+|salah seorang\s+|yang\s+)?{behind}|\s+(?:anggota|selaku))(?!\w)"
+        ),
+        re.compile(rf"{_AGE}(?:,[^,.]{{0,80}},)?\s+(?:(?:juga|pun|kemudian|lantas|sendiri)\s+)?{verbs}(?!\w)"),
     )
 
 
@@ -60,6 +64,12 @@ def _is_somebody(document: Document, sentence: Sentence, name: Name) -> bool:
     )
 
 
+def _is_described_alone(document: Document, sentence: Sentence, name: Name) -> bool:
+    """Tell whether a single word is somebody: it opens a clause, and says who behind it: `Wagiman, perajin bambu,`."""
+    opens = _CLAUSE.search(document.clean[sentence.start : name.outer_start])
+    return bool(opens and _described()[1].match(document.clean, name.outer_end, sentence.end))
+
+
 def collect_somebodies(document: Document) -> None:
     """Enter the persons of an article that hold no post."""
     for sentence in document.sentences:
@@ -69,7 +79,9 @@ def collect_somebodies(document: Document) -> None:
         while match := _START.search(document.clean, position, sentence.end):
             name = read_name(document.clean, match.start(), sentence.end)
             position = max(match.start() + 1, name.end if name else 0)
-            if name is None or len(name.tokens) < 2 or is_taken(document, name.start, name.end):
+            if name is None or is_taken(document, name.start, name.end):
+                continue
+            if len(name.tokens) < 2 and not _is_described_alone(document, sentence, name):
                 continue
             if find_person(document.persons, name.text) is None and _is_somebody(document, sentence, name):
                 _enter(document, sentence, name)

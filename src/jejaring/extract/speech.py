@@ -32,11 +32,13 @@ _PRONOUN_SAYS = re.compile(
 )
 # `Ia mengatakan hal itu saat …`: what was said stands elsewhere, and the sentence is the reporter's own
 _THAT = re.compile(r"\s+(?:(?:hal|pernyataan|pesan)\s)?(?:itu|tersebut|ini|demikian|senada|serupa)\b")
+_AS = re.compile(r"\b(?:[Ss]eperti|[Ss]ebagaimana|[Ss]esuai)\s+(?:(?:yang|apa yang)\s+)?(?:[a-z]+\s+)?$")
 _ONLY = re.compile(r"(?:dia|ia|beliau|dirinya)\b")
-_GAP = re.compile(r"[\s,.*]*(?:[Dd]emikian,?\s+(?=[a-z]))?")
+_GAP = re.compile(r"[\s,.*]*(?:(?:[Dd]emikian|[Bb]egitu),?\s+(?=[a-z]))?")
 _CUT = re.compile(r"[\s,]*[a-z]{0,12}\s*$")  # the opening of a page breaks off in or before the word of saying
 
 _WEAK = 0.6  # how sure a speaker is whom no clause tells
+_APART = 120  # letters of a clause of saying between the halves of a quotation
 _FEW = 7  # words of a quotation that stands alone without being speech
 
 
@@ -113,6 +115,9 @@ class _Reader:
         verb = next(reversed(list(verb_pattern().finditer(lead))), None)
         said = re.search(r"(?:[,:]|\bbahwa)\s*$", lead)
         near = verb and len(lead) - verb.end() < 60
+        if said_first := match_said(self.document.clean, sentence.start, quote.outer.start):
+            self._attribute_said(quote, said_first, Span(sentence.start, quote.outer.start))
+            return
         leads = (
             (re.match(r"\s*[Mm]enurut(?:nya)?\b", lead) and said)
             or (verb and near and (said or len(lead) - verb.end() < 3))
@@ -229,10 +234,18 @@ class _Reader:
 
     def _find_passive_reporter(self, sentence: Sentence, outside: str) -> Speech | None:
         passive = passive_pattern().search(outside)
+        if passive and _AS.search(outside[: passive.start()]) and self._is_said_by_other(sentence, outside, passive):
+            return None
         found = self._speech_of(sentence.start + passive.end(), sentence) if passive else None
         if found and passive:
             found.until = sentence.start + passive.start()
         return found
+
+    def _is_said_by_other(self, sentence: Sentence, outside: str, passive: re.Match[str]) -> bool:
+        """Tell whether somebody else than the one in `seperti disampaikan …` says the sentence."""
+        if any(is_clause_of_saying(outside, said) for said in said_pattern().finditer(outside, passive.end())):
+            return True
+        return bool(self.document.mentions_in(Span(sentence.start, sentence.start + passive.start())))
 
     def _speech_of(self, position: int, sentence: Sentence) -> Speech | None:
         if _ONLY.match(self.document.clean, position):
@@ -271,11 +284,17 @@ class _Reader:
             near = [q for q in spoken if q.end < quote.start]
             lead = self.document.clean[max(paragraph.start, quote.outer.start - 40) : quote.outer.start]
             alone = quote.outer.start <= paragraph.start + 1 or re.search(r"[.:]\s*$", lead)
-            if near and re.search(r"[.:]\s*$", lead):
+            if near and (re.search(r"[.:]\s*$", lead) or self._is_second_half(near[-1], quote)):
                 speech = self.document.spoken[near[-1]]
                 self.document.spoken[quote] = Speech(speech.speaker, speech.evidence, 0.85)
             elif alone and length > _FEW and (quote.outer.end >= paragraph.end - 2 or self._goes_on(quote, paragraph)):
                 self._speak(quote, None, _WEAK)
+
+    def _is_second_half(self, first: Quote, second: Quote) -> bool:
+        """Tell whether only a clause of saying stands between two quotations: `“Siap,” kata Joko, “dan senang.”`"""
+        between = self.document.clean[first.outer.end : second.outer.start]
+        said = match_said(between.lstrip(" ,"), 0)
+        return bool(said and between.rstrip().endswith(",") and len(between) < _APART)
 
     def _goes_on(self, quote: Quote, paragraph: Span) -> bool:
         """Tell whether a new sentence follows a quotation that its paragraph begins with."""
