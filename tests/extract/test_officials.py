@@ -124,6 +124,36 @@ HELD = [
         "Wali Kota Rinawa hadir di Solo. Wali Kota Solo, Tri Rinawati Sari, senang.",
         ("Tri Rinawati Sari", "Wali Kota", "33.72", None),
     ),
+    # the other side of a meeting is not beside; a list is received as its first is
+    (
+        "Anggota DPRD Sleman disambut Sekretaris Disperdagkop Eda Moro, Kabid Niaga Loris Bino, dan "
+        "Kabid Pasar Moh Yaman. Tamu datang ke Kota Batu.",
+        ("Moh Yaman", "Kabid Pasar", "35.79", None),
+    ),
+    (
+        "Bupati Sleman Rinawa Sari bertemu Bupati Klaten Joko Widagdo. Rinawa didampingi Kadis Niaga Tuti Sari.",
+        ("Tuti Sari", "Kepala Dinas Niaga", "34.04", None),
+    ),
+    (
+        "Hadir Asisten Bidang Ekonomi dan perekonomian Setda Kota Batu Doya Puja.",
+        ("Doya Puja", "Asisten Bidang Ekonomi dan perekonomian", "35.79", None),
+    ),
+    ("Hadir Kadis Perindagkop Dairi Iwan Barus.", ("Iwan Barus", "Kepala Dinas Perindagkop", "12.11", None)),
+    (
+        "Ketua Dharma Wanita Persatuan (DWP) Bintan Elya Rani hadir.",
+        ("Elya Rani", "Ketua Dharma Wanita Persatuan", "21.01", None),
+    ),
+    (
+        "Diterima Kepala Sub Bagian Program, Evaluasi dan Pelaporan Dinas Koperasi Kota Depok, Azala Fitri.",
+        ("Azala Fitri", "Kepala Sub Bagian Program, Evaluasi dan Pelaporan", "32.76", None),
+    ),
+    (
+        "Zainal H Hasni ST Ketua Komisi II DPRD Klaten mengatakan hal itu.",
+        ("Zainal H Hasni", "Ketua Komisi II DPRD", "33.10", None),
+    ),
+    ("Hadir Ketua Dekranasda Ketua TP PKK Klaten, Sita Maryo.", ("Sita Maryo", "Ketua Dekranasda", "33.10", None)),
+    ("Hadir Kepala Bidang Kebun Kota Batu, Ir, Lanang Aryo.", ("Lanang Aryo", "Kepala Bidang Kebun", "35.79", None)),
+    ("Hadir Ketua Umum Apkasi yang juga Bupati Klaten, Bursa Zarno.", ("Bursa Zarno", "Ketua Umum Apkasi", None, None)),
 ]
 
 
@@ -143,7 +173,28 @@ def test_a_post_is_read(text: str, held: tuple[Any, ...]) -> None:
         "Ketua Dekranasda Klaten belum ditunjuk, lalu rapat ditutup.",
         "Kadis Joko Widagdo, Andi Rono dan Rini Sari hadir di Kota Batu.",
         "Ia hadir mewakili Bupati Klaten, Rini Sari.",
+        "Rapat digelar di ruang Wakil Bupati Klaten, Jum’at siang.",
+        "Kepala Badan Kerjasama Pembangunan Jabodetabek mengungkapkan hal itu di Klaten.",
     ],
 )
 def test_no_post_is_read(text: str) -> None:
     assert read(text) == []
+
+
+def test_a_husband_is_not_his_wife() -> None:
+    held = read("Ketua TP PKK Klaten Aslin Gamali hadir. Sementara Wakil Bupati Klaten, Gamali, pulang.")
+    assert {held_by for held_by, *_ in held} == {"Aslin Gamali", "Gamali"}
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Turut hadir Ketua Komisi II DPRD Sleman Edi Kurna, Ali Hamda, dan Wibo Handa.", "Wibo Handa"),
+        ("Rombongan dipimpin Kadis Niaga Sleman Rian Suro bersama Kabag Umum Sleman Andi Kriso.", "Andi Kriso"),
+    ],
+)
+def test_who_stands_in_a_row_takes_part(text: str, person: str) -> None:
+    visit = "Pemkab Sleman berkunjung ke Pemkab Klaten, Senin (2/10/2023). "
+    document = extract(Article.from_text("example", visit + text, published="2023-10-06"))
+    parts = {(c["agent"], c["region"]) for c in document["claims"] if c["type"] == "participation"}
+    assert (person, "34.04") in parts

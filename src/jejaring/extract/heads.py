@@ -4,6 +4,8 @@ import re
 
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
+LEVELS = frozenset(("provinsi", "kabupaten", "kota"))
+
 
 @cache_words
 def find_heads() -> tuple[re.Pattern[str], dict[str, str]]:

@@ -4,14 +4,17 @@ import re
 from dataclasses import replace
 
 from jejaring.extract.agencies import RegionIndex, read_agency
-from jejaring.extract.heads import find_heads, list_capitals
+from jejaring.extract.heads import LEVELS, find_heads, list_capitals
 from jejaring.extract.names import Name, ambiguous_pattern, read_name
-from jejaring.extract.posts import LEVELS, LINK, read_post
+from jejaring.extract.offices import is_office_word
+from jejaring.extract.posts import LINK, read_post
 from jejaring.extract.spans import PostMention, Span
 
 _TO_NAME = re.compile(r"(?:\s+nomor urut \w+)?(?:\s*,\s*|\s*:\s*|\s+)(?:(?:yakni|yaitu|ialah|saudara|bernama)\s+)?")
 _DEGREE = re.compile(r"[SMD]\.\s?[A-Z][a-z]{0,4}\.?")
 _ORDINAL = re.compile(r"\s+(?:I{1,3}|IV|Umum|Harian)\b")
+_BEHIND_NAME = re.compile(r"\s*[,.(;]|\s+(?:[a-z]|Me[a-z]{4})")
+_FURTHER = re.compile(r"\s+(?:dan|serta|&)\s+(?P<word>[A-Z][a-z]+)")
 _WHOLE = 400  # a text shorter than that is one that somebody wrote, not the opening of a page
 _LEAD = re.compile(r"Lalu [A-Z][a-z]")  # a title of Lombok, elsewhere a conjunction
 _LOCAL = re.compile(r"\s+(?:[Kk]ampung|[Dd]esa|[Kk]elurahan|[Kk]ecamatan|[Gg]ampong|[Nn]agari|RT|RW|[Dd]usun)\b")
@@ -40,13 +43,15 @@ def _read_holder(text: str, post: PostMention, limit: int, regions: RegionIndex)
         return None
     if post.level == "camat" and not comma and not re.search(r"[A-Z][a-z]+ [A-Z]", text[post.start : post.end]):
         return None
-    if (
-        comma
-        and len(name.tokens) == 1
-        and not re.match(r"\s*[,.(;]|\s+(?:[a-z]|Me[a-z]{4})", text[name.outer_end : limit] or ".")
-    ):
-        return None
-    return name
+    return name if not comma or len(name.tokens) > 1 or _stands_alone(text, name, limit) else None
+
+
+def _stands_alone(text: str, name: Name, limit: int) -> bool:
+    """Tell whether one word behind a comma is a name, not the middle of an office's: `Bagian Data, Sosi dan Umum`."""
+    word = _FURTHER.match(text, name.end, limit)
+    if word and is_office_word(word["word"]):
+        return False
+    return bool(_BEHIND_NAME.match(text[name.outer_end : limit] or "."))
 
 
 def find_posts(text: str, regions: RegionIndex) -> list[tuple[PostMention, Name | None]]:
@@ -85,7 +90,8 @@ _ELIDED = re.compile(r"(?:Wakil |Wk )?(?:Ketua|Sekretaris|Bendahara)(?: Umum| Ha
 def _read_elided(text: str, match: re.Match[str], limit: int, former: PostMention | None) -> PostMention | None:
     """Read a post in a list that leaves out the body of the one before: `Ketua Komisi II …, Wakil Ketua Rudi …`."""
     head = match.group("head")
-    if former is None or former.level not in ("board", "council") or not _ELIDED.fullmatch(head):
+    council = former is not None and former.post.endswith("DPRD")
+    if former is None or not (council or former.level in ("board", "council")) or not _ELIDED.fullmatch(head):
         return None
     near = former.name_span and LINK.fullmatch(text, former.end, match.start())
     numeral = _ORDINAL.match(text, match.end(), limit)
@@ -153,8 +159,8 @@ def _share_names(text: str, found: list[tuple[PostMention, Name | None]]) -> lis
         if pair:
             shared[number], shared[number + 1] = pair
             continue
-        if _ALSO.fullmatch(gap) or (boards and _AND.fullmatch(gap)):
-            codes = post.codes or other.codes
+        if _ALSO.fullmatch(gap) or (boards and (_AND.fullmatch(gap) or not gap.strip())):
+            codes = () if post.national else post.codes or other.codes
             shared[number] = (replace(post, codes=codes, name_span=other.name_span), holder)
     return shared
 
@@ -180,6 +186,7 @@ def _read_tail(text: str, start: int, end: int, regions: RegionIndex) -> Name | 
     return None
 
 
+_FIRST = re.compile(r"(?:^|\n|[.!?”\"]\s+)(?=[A-Z])[^,.;:“”\"]{3,50}(?P<gap>\s)$")
 _SAID_BY = re.compile(
     r"(?<=[,”\"]\s)(?:kata|ujar|ucap|ungkap|tutur|jelas|tegas|terang|papar|imbuh|tambah)\s+(?:[A-Z][\w'’.]*\s+){1,3}[A-Z][\w'’.]*(?P<gap>\s+)$"
 )
@@ -188,13 +195,17 @@ _SAID_BY = re.compile(
 def _read_former_name(text: str, post: PostMention, former: PostMention | None, regions: RegionIndex) -> Name | None:
     """Read a name in front of its post: `Sari Dewi selaku Ketua Dekranasda Sigi`; behind a comma none that has one."""
     before = text[max(0, post.start - 90) : post.start]
-    match = re.search(
-        r"(?P<gap>\s*,?\s+(?:selaku|yang (?:kini |saat ini |juga )*(?:menjabat|bertindak|merangkap"
-        r"|merupakan|adalah|berstatus)(?: sebagai| selaku)?|merangkap|sekaligus"
-        r"|yang (?:juga|sekaligus)(?: sebagai| selaku)?)\s+"
-        r"|\s*,\s+(?:selaku\s+)?|\s+\()$",
-        before,
-    ) or _SAID_BY.search(before)
+    match = (
+        re.search(
+            r"(?P<gap>\s*,?\s+(?:selaku|yang (?:kini |saat ini |juga )*(?:menjabat|bertindak|merangkap"
+            r"|merupakan|adalah|berstatus)(?: sebagai| selaku)?|merangkap|sekaligus"
+            r"|yang (?:juga|sekaligus)(?: sebagai| selaku)?)\s+"
+            r"|\s*,\s+(?:selaku\s+)?|\s+\()$",
+            before,
+        )
+        or _SAID_BY.search(before)
+        or _FIRST.search(before)
+    )
     if not match or post.guard:
         return None
     tail = _NAME_TAIL.search(before[: match.start("gap")])
@@ -204,7 +215,7 @@ def _read_former_name(text: str, post: PostMention, former: PostMention | None, 
     name = _read_tail(text, base + tail.start(), base + match.start("gap"), regions)
     if _LOCAL.match(text, post.end):
         return None
-    weak = match.group("gap").strip() in (",", "(")
+    weak = match.group("gap").strip() in (",", "(", "")
     taken = former and former.name_span and name and former.name_span.start == name.start
     if (weak and taken) or (name and _DEGREE.fullmatch(name.text)):
         return None

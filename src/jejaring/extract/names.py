@@ -43,7 +43,7 @@ def honorifics_pattern() -> re.Pattern[str]:
     """The pattern of the honorifics, ranks and initials of a haji before a name."""
     words = join_words(load_lexicon("names")["honorifics"])
     rank = r"(?:\s+(?:TNI|POL|Pol|Inf|Arm|Mar|Czi|Kav)\b\.?)?(?:\s*\(\s*(?:Purn|P|Inf|Mar|Arm|HC|H\.C)\.?\s*\))?"
-    loose = r"(?:Drs|Dra|Ir|Dr|H|Hj)\s\.\s*"  # `Drs . Anwar`
+    loose = r"(?:Drs|Dra|Ir|Dr|H|Hj|Ny)(?:\s\.|\s?,)\s*"  # `Drs . Anwar`, `Ir, Anwar`
     haji = r"H(?:[A-Z]{1,2}|\.[A-Z]{2})(?:\.\s*|\s+)(?=[A-Z][a-z])"  # `HM Anwar`, `H.MZ.Anwar`: haji and initials
     return re.compile(rf"(?:{haji}|{loose}|{words}(?<=\.)\s*|{words}{rank}\s+)+(?=[A-Z(])")
 
@@ -86,6 +86,7 @@ def ambiguous_pattern() -> re.Pattern[str]:
 
 _TOKEN = re.compile(_WORD)
 _VERB = re.compile(r"Me(?:ng|n|m|ny)[a-z]{3,}(?:kan|i)")  # `Menjelaskan`, wrongly capitalised
+_SAYS = re.compile(r"Me(?:ng|ny|m)[a-z]{3,}")  # a verb where a whole name should be
 _LAST = re.compile(r"[A-Z]{2}\.")
 _PLACE = re.compile(r"Nusa (?:Tenggara|Penida|Dua)\b")
 
@@ -166,6 +167,6 @@ def _finish(text: str, begin: int, end: int, outer: int, limit: int) -> Name | N
         end -= 1
     degrees = degrees_pattern().match(text, end, limit)
     name = re.sub(r"\s+", " ", text[begin:end]).strip()
-    if len(name.replace(".", "")) < 3 or not re.search(r"[a-z]", name):
+    if len(name.replace(".", "")) < 3 or not re.search(r"[a-z]", name) or _SAYS.fullmatch(name):
         return None
     return Name(name, begin, end, outer, degrees.end() if degrees else end)

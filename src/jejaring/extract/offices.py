@@ -9,7 +9,7 @@ import re
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _SHAPE = r"(?:Pe[a-z]{2,}[ai]n|Ke[a-z]{2,}an|Per[a-z]{3,}an)"
-_ACRONYM = r"[A-Z]{2,}(?:-[A-Z]+)*[a-z]{0,2}"
+_ACRONYM = r"[A-Z]{2,}(?:\d[A-Z]+)?(?:-[A-Z]+)*[a-z]{0,2}|[A-Z]\d[A-Z]{2,}"
 _BALI = r"(?![ ]+(?:Gusti|Gst|Gede|Ketut|Made|Wayan|Nyoman|Komang|Kadek|Putu|Dewa|Nengah|Ngurah|Nyoman|Kade))"
 _ROMAN = rf"(?:I{{2,3}}|I{_BALI}|IV|V|VI{{0,3}})"
 _LEVELS = frozenset(("Kota", "Kab", "Provinsi", "Daerah", "Negara", "Pusat"))
@@ -69,4 +69,5 @@ def function_phrase() -> re.Pattern[str]:
     shapes = rf"{nouns}|{_SHAPE}|{offices['blends']}|{_ACRONYM}|{_ROMAN}"
     own = r"(?:Kementerian|Kementrian|Kemenko|Ditjen|Direktorat|Setda|Dinas)\b"
     word = rf"(?!{banned}\b)(?!{level})(?!{own})(?:{shapes})(?![a-z])"
-    return re.compile(rf"{word}(?:{SEPARATOR}{word})*")
+    small = r"(?:pe[a-z]{3,}[ai]n|ke[a-z]{3,}an)(?=,?[ ]+[A-Z])"
+    return re.compile(rf"{word}(?:{SEPARATOR}{word}|[ ]+dan[ ]+{small})*")

@@ -12,11 +12,13 @@ from dataclasses import replace
 import ahocorasick_rs
 
 from jejaring.extract.document import Document
+from jejaring.extract.heads import LEVELS
 from jejaring.extract.holders import find_posts
 from jejaring.extract.names import Name, is_name_word, read_name
 from jejaring.extract.spans import Person, PersonMention, PostMention, Span
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
+_UNIQUE = frozenset(("Presiden", "Wakil Presiden"))
 _NO_TENURE = frozenset(("kin", "former", "candidate", "staff"))
 
 
@@ -53,14 +55,24 @@ def find_person(persons: list[Person], name: str, post: PostMention | None = Non
     for number in range(len(persons) - 1, -1, -1):
         person = persons[number]
         full = _tokens(person.name)
+        if post and _is_spouse(person, words, full, post):
+            continue
         if _is_same_name(words, full) or (len(full) > 1 and _is_same_name(full, words)) or name in person.aliases:
             return number
         if post and set(words) & set(full) and any(_is_same_seat(held, post, words, full) for held in person.posts):
+            return number
+        if post and len(words) == 1 and post.post in _UNIQUE and any(held.post == post.post for held in person.posts):
             return number
         brief = _is_part(words, full) or (post is not None and _is_part(full, words))
         if brief and (post is None or any(_may_be_seat(held, post) for held in person.posts)):
             return number
     return None
+
+
+def _is_spouse(person: Person, words: tuple[str, ...], full: tuple[str, ...], post: PostMention) -> bool:
+    """Tell whether a single name is that of a husband, whose wife chairs a board and bears it as her last."""
+    chairs = bool(person.posts) and all(held.level == "board" for held in person.posts)
+    return chairs and len(words) == 1 < len(full) and full[-1] == words[0] and post.level in LEVELS
 
 
 def _is_part(short: tuple[str, ...], full: tuple[str, ...]) -> bool:

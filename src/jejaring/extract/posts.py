@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from jejaring.extract.agencies import ALIAS, RegionIndex, read_agency, read_functions
 from jejaring.extract.gazetteer import load_atlas
-from jejaring.extract.heads import find_heads, list_capitals
+from jejaring.extract.heads import LEVELS, find_heads, list_capitals
 from jejaring.extract.offices import small_function_phrase
 from jejaring.extract.regions import narrow
 from jejaring.extract.spans import Codes, PostMention, RegionMention
@@ -19,7 +19,7 @@ from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _BLANK = re.compile(r"[ \t\xa0]*")
 _ELECT = re.compile(r"\s+terpilih\b")
-_NUMERAL = re.compile(r"\s+(?:X{0,1}(?:IX|IV|VI{0,3}|I{1,3})|X|[1-9A-E])\b(?![.\w])")
+_NUMERAL = re.compile(r"\s+(?:X{0,1}(?:IX|IV|VI{0,3}|I{1,3})|X|[1-9A-E]|l{1,3})\b(?![.\w])")
 _UNIT_NUMBER = re.compile(r"(?:\s*\d{3,4}\s*/\s*)?")
 _FIRM = re.compile(r"\s*,?\s*(?:PT|CV|UD|Bank(?! Indonesia)|Perum\w*|KSU|KSP|BPR)\b\.?(?:[ ]+[A-Z][\w&-]*){0,4}")
 _SECRETARIAT = re.compile(r"\s+(?:Sekda|Sekdakab|Sekdaprov|Sekdako)(?=\s+[A-Z])")
@@ -29,7 +29,7 @@ _OTHER_BODY = re.compile(
 )
 _PLACE = re.compile(r"[ ]+[A-Z][a-z]+(?=,?[ ]+[A-Z])")
 _HERE = re.compile(r"\s+setempat\b")
-_SHORT_FORM = re.compile(r"\s+\([A-Z]{2,}[a-z]*\)")
+_SHORT_FORM = re.compile(r"\s+\((?:[A-Z]{2,}[a-z]*|[A-Z][\w/-]+(?: [A-Z][\w/-]+){1,3}(?=\)\s+[A-Z]))\)")
 _LEVEL_WORD = re.compile(r"\s+(?:Kota|Kabupaten|Provinsi)\s+")
 _STATE = re.compile(r"\s+(?:Republik Indonesia(?:\s*\(RI\))?|RI\b)")
 _OFFICE_HEAD = re.compile(r"(?:Kepala|Sekretaris) (?:Dinas|Badan|Biro|Kantor|Balai|Pelaksana)")
@@ -38,7 +38,6 @@ LINK = re.compile(
     r"(?:[\s,;]|\b(?:dan|serta|beserta|bersama|dengan|juga|oleh|yang|turut|hadir|didampingi|ditemani|disertai|diikuti|diwakili"
     r"|mendampingi|[A-Z]{1,3}[a-z]{0,3}(?:\.[A-Z]?[A-Za-z]{0,4})*)\b\.?)*"
 )
-LEVELS = frozenset(("provinsi", "kabupaten", "kota"))
 _LONE = frozenset(
     ("Inspektur", "Staf Ahli", "Sekretaris Dinas", "Sekdis", "Sekretaris Badan")
 )  # heads that an office may follow, or none
@@ -280,7 +279,9 @@ def _skip_place(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> i
     """Pass over a short name of a place that no table has: `Kapolres Lotara AKBP …`, `(Disperindag) Benteng, …`."""
     place = _PLACE.match(text, draft.end, limit)
     apart = place and (draft.kind == "police" or text[draft.end - 1] == ")")
-    return place.end() if place and apart and holds_name(text, place.end(), limit) else None
+    if place is None or regions.at(place.start()) or not holds_name(text, place.end(), limit):
+        return None
+    return place.end() if apart or "," not in text[place.end() : place.end() + 2] else None
 
 
 def _read_district(text: str, end: int, limit: int) -> tuple[int, tuple[str, ...]]:

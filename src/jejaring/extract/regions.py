@@ -8,10 +8,12 @@ article settles elsewhere, or stays open with all its candidates.
 import re
 
 from jejaring.extract.gazetteer import Atlas, level_of
+from jejaring.extract.offices import is_office_word
 from jejaring.extract.spans import Codes, RegionMention
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _JOINT = re.compile(r"(?:,|,?\s+(?:dan|serta|hingga|maupun|atau)|\s*[-–/&])\s*(?:juga\s+)?")
+_LAST_WORD = re.compile(r"(?:(?P<bracket>\([A-Z]{2,}[\w/-]*\))|(?<![\w-])(?P<word>[A-Z][\w/-]{2,}))\s$")
 _BRACKET = re.compile(r"\s*\(")
 _SHORT = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z]{2,12})\)")
 
@@ -42,6 +44,12 @@ def _weak() -> tuple[frozenset[str], re.Pattern[str]]:
 @cache_words
 def _levels() -> dict[str, str]:
     return {word: level for level, words in load_lexicon("places")["levels"].items() for word in words}
+
+
+def _stands_behind_office(before: str) -> bool:
+    """Tell whether the name of an office, or its short form in brackets, ends here: `Kadis Perindagkop`, `(DWP)`."""
+    word = _LAST_WORD.search(before)
+    return bool(word and (word["bracket"] or is_office_word(word["word"])))
 
 
 def narrow(codes: Codes, level: str) -> Codes:
@@ -115,7 +123,7 @@ def _find_raw(text: str, atlas: Atlas) -> list[RegionMention]:
             continue
         if level == "district":
             continue
-        if not level and text[start:end] in names and not cues.search(before):
+        if not level and text[start:end] in names and not (cues.search(before) or _stands_behind_office(before)):
             continue
         found.append(RegionMention(begin, end, text[start:end], level, narrow(codes, level) if level else codes))
     return found

@@ -12,6 +12,7 @@ from dataclasses import replace
 from jejaring.extract.agencies import resolve_codes
 from jejaring.extract.document import Document
 from jejaring.extract.gazetteer import level_of
+from jejaring.extract.people import find_person
 from jejaring.extract.posts import LINK
 from jejaring.extract.spans import AgencyMention, Codes, PostMention
 
@@ -74,6 +75,8 @@ def _beside(document: Document, post: PostMention) -> tuple[Codes, bool]:
     if not before:
         return (), False
     last = before[-1]
+    if _MEETING.search(document.clean, last.end, post.start):
+        return (), False  # the other side of a meeting
     linked = bool(LINK.fullmatch(document.clean, last.end, post.start))
     if post.level in _LEVELED:
         deputy = linked and last.level == post.level and last.head != post.head
@@ -81,6 +84,9 @@ def _beside(document: Document, post: PostMention) -> tuple[Codes, bool]:
     return last.codes, linked and post.level in _SUBORDINATE
 
 
+_MEETING = re.compile(
+    r"\b(?:di)?(?:terima|sambut|jamu|temui)(?:\s(?:oleh|langsung|hangat))*\b|\bmen(?:yambut|erima|jamu|emui)\b"
+)
 _LED = re.compile(
     r"(?:(?:dipimpin|diketuai|dikomandani|dikepalai|diwakili)(?:\s(?:langsung|oleh|sendiri))*"
     r"|[Rr]ombongan,?\s(?:yang\s)?(?:terdiri (?:dari|atas)|beranggotakan|di ?antaranya))\s*$"
@@ -115,6 +121,18 @@ def _introduced(document: Document, post: PostMention) -> Codes:
         return ()
     comma = gap["words"].strip() == ","
     return () if comma and not _stand_before(document, region.start, _FROM) else region.codes
+
+
+_COMPANY = re.compile(
+    r"(?P<name>[A-Z][\w'’-]+),?\s(?:yang\s)?(?:didampingi|ditemani|disertai|bersama|beserta)(?:\s(?:langsung|oleh|juga))*\s$"
+)
+
+
+def _accompanied(document: Document, post: PostMention) -> Codes:
+    """Give the region of whom the holder accompanies, where only a name tells who: `Rinawati didampingi Sekda`."""
+    match = _COMPANY.search(document.clean[max(0, post.start - 60) : post.start])
+    number = find_person(document.persons, match["name"]) if match and post.level not in _LEVELED else None
+    return document.persons[number].codes if number is not None else ()
 
 
 _OPENING = re.compile(
@@ -195,7 +213,16 @@ def _host(document: Document, post: PostMention) -> Codes:
     return behind[0] if behind else (homes[0],) if guests and len(homes) == 1 else ()
 
 
+_RECEPTION = re.compile(
+    r"\b(?:diterima|disambut|dijamu|ditemui)\b(?:(?!\b(?:me[nm][a-z]{3,}|ber(?!sama|serta)[a-z]{4,}"
+    r"|di(?!dampingi|temani|antaranya|sertai|wakili)[a-z]{4,})\b)[^.;])*$"
+)
+
+
 def _stands_as_host(document: Document, post: PostMention) -> bool:
+    sentence = document.sentence_at(post.start)
+    if sentence and _RECEPTION.search(document.clean[max(sentence.start, post.start - 250) : post.start]):
+        return True
     return _stand_before(document, post.start, _RECEIVED) or bool(_RECEIVES.match(document.clean, post.end))
 
 
@@ -218,14 +245,26 @@ def _is_held(document: Document, post: PostMention, code: str) -> bool:
 def _infer(document: Document, post: PostMention) -> tuple[Codes, bool]:
     if near := _led(document, post) or _host(document, post):
         return near, True
-    if _stand_before(document, post.start, _RECEIVED):
+    if _stands_as_host(document, post):
         return (), False
     if introduced := _introduced(document, post) or _continued(document, post):
         return introduced, True
+    return _infer_in_row(document, post) or _infer_at_home(document, post)
+
+
+def _infer_in_row(document: Document, post: PostMention) -> tuple[Codes, bool] | None:
+    """Infer from whom the holder stands beside; unsure where that is a province and the article about a part of it."""
     beside, linked = _beside(document, post)
-    if beside:
-        below = tuple(code for code in home_regions(document) if code.startswith(f"{beside[0]}."))
-        return (below[:1], False) if below and not linked else (beside, True)
+    if not beside and (leader := _accompanied(document, post)):
+        return leader, True
+    below = tuple(code for code in home_regions(document) if beside and code.startswith(f"{beside[0]}."))
+    if below and not linked:
+        return below[:1], False
+    return (beside, True) if beside else None
+
+
+def _infer_at_home(document: Document, post: PostMention) -> tuple[Codes, bool]:
+    """Infer from whom the article is about."""
     level = post.level if post.level in _LEVELED else ""
     twins = {
         other.codes
