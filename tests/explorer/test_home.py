@@ -1,6 +1,7 @@
 """The home page: one selection in map, network, list and dock; filters, years; what it says where there is nothing."""
 
 import itertools
+import re
 
 import pytest
 
@@ -228,6 +229,30 @@ def test_of_many_ties_the_strongest_are_drawn_and_the_rest_can_be_asked_for(look
         seen.page.get_by_role("button", name="Draw all").click()
         assert seen.page.locator(".limit").inner_text().startswith("All ties are drawn")
         assert "all" in read_query(seen)
+
+
+DRAG = """async () => {
+    const slider = document.querySelector('.range input');
+    slider.value = Number(slider.min) + 1;
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    return document.querySelector('.hint').textContent;
+}"""
+
+
+@pytest.mark.parametrize(("path", "said"), [
+    ("index.html", r"Selama digeser, gambar memuat 450 dari 2\.\d{3} ikatan, terkuat dahulu\."),
+    ("en/index.html", r"While you drag, the drawing has 450 of 2,\d{3} ties, the strongest first\."),
+])  # fmt: skip
+def test_while_the_years_are_dragged_the_page_says_how_many_ties_follow(look, large, path, said):
+    with look() as seen:
+        seen.page.route(
+            "**/data/network.json", lambda route: route.fulfill(body=large, content_type="application/json")
+        )
+        seen.go(path)
+        assert re.fullmatch(said, seen.page.evaluate(DRAG))
+        seen.page.wait_for_selector(".hint:empty", state="attached")
 
 
 def test_many_ties_are_printed_as_lines_not_as_dots_of_a_canvas(look, large):

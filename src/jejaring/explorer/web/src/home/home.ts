@@ -16,18 +16,20 @@ import { Memo } from "./memo";
 import { NetFigure } from "./net";
 import { listRungs, type Network, RUNGS } from "./network";
 import { nameRungs } from "../shared/rungs";
-import { MOST_DASHED } from "./paint";
+import { AT_ONCE, MOST_DASHED } from "./paint";
 import { chooseNumbers } from "./scene";
 import { Strip } from "./strip";
 import { drawTable, nameTie, type TableContext, writePair } from "./tables";
 import { Time } from "./time";
-import { nameControls, say, tellLimit, tellNetwork, tellPlain, tellQuarter, tellUndated } from "./words";
+import { nameControls, say, tellLimit, tellNetwork, tellPlain, tellQuarter, tellQuick, tellUndated } from "./words";
 
 const REST = 130;
 const FIRST_ROWS = 100;
 const MANY = 400;
 
 export class Home {
+  /** Whether the drawing is said to leave out ties while a hand drags. */
+  private quick = false;
   private readonly words;
   private readonly rungs;
   private readonly map: MapFigure;
@@ -246,7 +248,16 @@ export class Home {
       this.drawCounts();
       this.map.drawQuickly(moment);
       this.net.drawQuickly(moment);
+      this.tellQuick(moment);
     });
+  }
+
+  /** Say that not all ties follow the hand, where they do not; a drawing at rest takes that back. */
+  private tellQuick({ shown, drawn }: Moment): void {
+    const write = (value: number) => writeNumber(value, this.page.language);
+    const left = drawn.length > AT_ONCE;
+    if (left) this.frame.hint.textContent = tellQuick(this.page.language, write(AT_ONCE), write(shown.count));
+    this.quick ||= left;
   }
 
   private look(): Moment {
@@ -263,6 +274,8 @@ export class Home {
     window.clearTimeout(this.timer);
     const moment = this.look();
     const { filters, selection, mode } = this.state;
+    if (this.quick) this.frame.hint.textContent = "";
+    this.quick = false;
     this.drawCounts();
     this.showMode(mode);
     this.parts.controls.draw(filters);

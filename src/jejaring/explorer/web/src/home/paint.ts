@@ -96,7 +96,7 @@ export function* paintScene(
 ): Generator<void> {
   const scale = scaleMarks(scene.ties.length);
   const dashed = scene.ties.length <= MOST_DASHED && points !== null;
-  const step = dashed ? DASHED_STEP : PLAIN_STEP;
+  const step = dashed ? DASHED_STEP : AT_ONCE;
   ties.globalCompositeOperation = "destination-over";
   for (let end = scene.ties.length, first = true; end > 0; end -= step, first = false) {
     for (let place = end - 1; place >= Math.max(0, end - step); place--) {
@@ -112,7 +112,8 @@ export function* paintScene(
 }
 
 const DASHED_STEP = 150;
-const PLAIN_STEP = 450;
+/** So many ties are drawn in the first step, and follow a hand that drags. */
+export const AT_ONCE = 450;
 
 function strokeTie(
   context: CanvasRenderingContext2D,

@@ -197,6 +197,12 @@ export function tellLimit(language: Language, drawn: string, all: string): strin
   return `Showing ${drawn} of ${all} ties, the strongest first.`;
 }
 
+/** Said while the years are dragged: how many ties follow the hand. */
+export function tellQuick(language: Language, drawn: string, all: string): string {
+  if (language === "id") return `Selama digeser, gambar memuat ${drawn} dari ${all} ikatan, terkuat dahulu.`;
+  return `While you drag, the drawing has ${drawn} of ${all} ties, the strongest first.`;
+}
+
 export function tellPlain(language: Language): string {
   if (language === "id")
     return "Semua ikatan digambar; sebanyak ini, jenis hanya dibedakan oleh warna dan tebal garis.";
