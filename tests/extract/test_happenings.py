@@ -168,3 +168,23 @@ def test_governments_that_join_hands_at_a_signing_have_signed(text: str) -> None
     assert {("Pemerintah Kabupaten", "signatory", "72.03"), ("Pemerintah Kota", "signatory", "72.71")} <= list_parts(
         text
     )
+
+
+def test_two_instruments_signed_together_are_two_agreements() -> None:
+    text = (
+        "Pemkab Donggala dan Pemkot Palu menandatangani kesepakatan bersama dan perjanjian kerja sama di Palu, Jumat"
+        " (3/5/2024)."
+    )
+    assert {agreed["instrument"] for agreed in read(text, "agreement")} == {"kesepakatan", "pks"}
+
+
+def test_whoever_acts_through_an_office_acts_with_it() -> None:
+    text = "Pemkot Palu melalui Dinas Koperasi menerima kunjungan Pemkab Donggala, Jumat (3/5/2024)."
+    assert {("Pemerintah Kota", "host", "72.71"), ("Dinas Koperasi", "host", "72.71")} <= list_parts(text)
+
+
+def test_a_visit_takes_the_day_that_was_told_before_it() -> None:
+    text = (
+        "Pejabat kedua daerah berembuk di Kota Palu, Jumat (3/5/2024). Dalam pertemuan tersebut, Pemkab Donggala hadir."
+    )
+    assert [met["start"] for met in read(text, "occurrence")] == ["2024-05-03"]

@@ -79,7 +79,7 @@ def claim_agreements(
             second = _name_second(phrase) if claim["stage"] == "signed" else None
             if second:
                 claims.setdefault((*key[:2], second), {**claim, "instrument": second})
-    signing = find_signing(events, [])
+    signing = find_signing(events)
     told = [_sign(document, events, claim, signing, list(claims.values())) for claim in claims.values()]
     return _drop_weaker([*told, *_claim_of_signings(document, events, parts, told)])
 
@@ -227,7 +227,9 @@ def _drop_weaker(claims: list[Claim]) -> list[Claim]:
         exact = [
             c
             for c in claims
-            if c is not claim and set(c["regions"]) >= set(claim["regions"]) and c["stage"] == "signed"
+            if (c["evidence"], c["rule"]) != (claim["evidence"], claim["rule"])
+            and set(c["regions"]) >= set(claim["regions"])
+            and c["stage"] == "signed"
         ]
         if (vague and same and exact) or any(_is_part(claim, other) for other in claims):
             continue

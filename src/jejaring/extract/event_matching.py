@@ -38,6 +38,8 @@ def may_mean(
         return False
     if {event.kind, word.kind} == {"exhibition", "meeting"} and _SITTING.match(document.clean, word.start, word.end):
         return False
+    if event.kind == "meeting" and event.name and word.kind == "visit":
+        return False
     if event.kind == "signing" != word.kind and is_whole(document.clean, word.start):
         return False
     same_day = len(dates) == 1 and event.start is not None and dates[0].first == event.start

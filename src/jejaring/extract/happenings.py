@@ -5,6 +5,7 @@ opening alone leaves the end open.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -123,7 +124,7 @@ def set_dates(event: Event, date: DateMention, before: str) -> None:
         event.start, event.end = date.first, date.last
 
 
-def find_signing(events: list[Event], mentions: list[EventMention]) -> int | None:
+def find_signing(events: list[Event], mentions: Iterable[EventMention] = ()) -> int | None:
     """Find the one happening, told of as a fact, that is a signing or at which something was signed."""
     real = [n for n, event in enumerate(events) if event.modality == "fact" and event.polarity]
     signings = [n for n in real if events[n].kind == "signing"] or sorted(

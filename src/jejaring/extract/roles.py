@@ -114,11 +114,7 @@ class RoleFinder:
     def _add_signatories(self) -> None:
         """Let the parties of what was signed have signed it."""
         for phrase in self.phrases:
-            number = (
-                find_signing(self.events, self.mentions)
-                if phrase.pattern.get("joins")
-                else self._find_signing(phrase.span)
-            )
+            number = find_signing(self.events) if phrase.pattern.get("joins") else self._find_signing(phrase.span)
             if phrase.pattern.get("stage") != "signed" or number is None or phrase.denied or phrase.wished:
                 continue
             for letter, item, span in phrase.list_parties():
