@@ -35,6 +35,7 @@ _PASSED = re.compile(r"\b(?:dengan|ke|sebelah \w+|utara|selatan|timur|barat|diba
 _AS = re.compile(r",?\s(?:sebagai|yang)\s")
 _WITHIN = re.compile(r"\b(?:kabupaten|kota|daerah|wilayah|provinsi)\s(?:yang ada\s)?di\s$")  # `kabupaten di «R»`
 _CLOSED = re.compile(r"\b(?:dan|serta|hingga|maupun|atau|sampai)\s")
+_CONTEST = re.compile(r"\b(?:[Ff]estival|[Ll]omba|[Pp]entas)\b")  # `lomba masak kue khas «R»` makes none
 _LONGEST = 12  # words of a list before its region, see {GOODS1}
 _FOLLOWS = re.compile(r"\W*(?:Seperti|Antara lain|Di ?antaranya|Mulai|Misalnya|Sebut saja|Termasuk|Yakni|Yaitu)\b")
 _SHOWN_AT = ("exhibition", "trade_mission", "visit")
@@ -124,17 +125,7 @@ def _is_untold(text: str, pattern: Pattern, match: re.Match[str]) -> bool:
 
 def _list_goods(pattern: Pattern, match: re.Match[str]) -> list[Good]:
     """Give the wares that a match lists; a list in which no known one stands counts only where the words are sure."""
-    last = "{GOODS1}" in pattern.get("pattern")
-    words = match.group("goods")
-    if not pattern.get("typical") and find_told(words.rsplit(",", 1)[-1] if last else words.split(",", 1)[0]):
-        return []
-    goods = read_goods(words, match.start("goods"), last=last)
-    if last and len(goods) > 1 and _is_cut(match):
-        goods = goods[1:]
-    if not last and goods and match.string.startswith(" «R", goods[-1].end):  # `batik «R»` is a name
-        goods = goods[:-1]
-    if last and not _CLOSED.search(words):  # `lurik, topi khas «R», gelang`: the region is the last one's
-        goods = goods[-1:]
+    goods = _read_before(pattern, match) if "{GOODS1}" in pattern.get("pattern") else _read_behind(pattern, match)
     if pattern.get("first") and not (goods and goods[0].known and goods[0].start - match.start("goods") < 9):
         return []
     known = [good for good in goods if good.known]
@@ -143,6 +134,27 @@ def _list_goods(pattern: Pattern, match: re.Match[str]) -> list[Good]:
     if not pattern.get("sure") and not pattern.get("shown") and not (len(known) > 1 and len(goods) - len(known) < 2):
         return known
     return goods if known or (pattern.get("sure") and len(goods) > 1) else []
+
+
+def _read_before(pattern: Pattern, match: re.Match[str]) -> list[Good]:
+    """Read a list that ends before its region; of one that goes on behind it, `lurik, topi khas «R», tas`, the last."""
+    words, start = match.group("goods"), match.start("goods")
+    untold = not pattern.get("typical") and find_told(words.rsplit(",", 1)[-1])
+    if untold or _CONTEST.search(words):
+        return []
+    goods = read_goods(words, start, last=True)
+    goods = goods[1:] if len(goods) > 1 and _is_cut(match) else goods
+    return goods if _CLOSED.search(words) else goods[-1:]
+
+
+def _read_behind(pattern: Pattern, match: re.Match[str]) -> list[Good]:
+    """Read a list that starts behind its region; `batik «R»` at its end is a name that the symbol cuts."""
+    words = match.group("goods")
+    if not pattern.get("typical") and find_told(words.split(",", 1)[0]):
+        return []
+    goods = read_goods(words, match.start("goods"))
+    cut = goods and not pattern.get("sure") and match.string.startswith(" «R", goods[-1].end)
+    return goods[:-1] if cut else goods
 
 
 def _is_cut(match: re.Match[str]) -> bool:
