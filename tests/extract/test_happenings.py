@@ -183,8 +183,9 @@ def test_whoever_acts_through_an_office_acts_with_it() -> None:
     assert {("Pemerintah Kota", "host", "72.71"), ("Dinas Koperasi", "host", "72.71")} <= list_parts(text)
 
 
-def test_a_visit_takes_the_day_that_was_told_before_it() -> None:
+def test_a_signing_takes_the_day_that_was_told_before_it() -> None:
     text = (
-        "Pejabat kedua daerah berembuk di Kota Palu, Jumat (3/5/2024). Dalam pertemuan tersebut, Pemkab Donggala hadir."
+        "Pemko Palu dan Pemkab Donggala bertukar pasokan cabai, Jumat (3/5/2024). Penandatanganan nota kesepahaman"
+        " dilakukan Wali Kota Palu Harun Sani dan Bupati Donggala Rudi Lamba."
     )
-    assert [met["start"] for met in read(text, "occurrence")] == ["2024-05-03"]
+    assert [signed["start"] for signed in read(text, "occurrence")] == ["2024-05-03"]
