@@ -55,8 +55,8 @@ def test_nothing_but_conforming_graphs_came_of_it(reviewer) -> None:
 
 
 def test_without_a_limit_of_time_a_text_is_read_for_as_long_as_it_takes() -> None:
-    slow = Task(Item("slow", Article.from_text("slow", HEAD + "Bupati yang " * 3000)))
-    limited = [made for _, made in run_tasks(extract_article, [slow], seconds=0.001)]
+    slow = Task(Item("slow", Article.from_text("slow", HEAD + "Bupati yang " * 12000)))
+    limited = [made for _, made in run_tasks(extract_article, [slow], seconds=0.3)]
     assert isinstance(limited[0], TimeoutError)
     unlimited = [made for _, made in run_tasks(extract_article, [slow], processes=1)]
     assert isinstance(unlimited[0], Extraction)
