@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from jejaring.article import Article
 from jejaring.errors import InvalidDocument
 from jejaring.extract import extract
+from jejaring.pipeline.workers import run_tasks
 
 VISIT = """Dekranasda Magetan Terima Tamu dari Ngawi
 
@@ -94,6 +95,17 @@ WORDS = st.sampled_from(
     "kunjungan pameran di Hotel Mawar Sri Handayani H. M.Si menggelar kata nya Rp 2,5 miliar persen puluhan batik khas "
     "Kepala Dinas Koperasi UKM serta MoU menandatangani dengan \n \x00 \u202e 🙂 Baca juga: akan batal".split(" ")
 )
+
+
+RUNS = [*" \n\t.,-A1'\"“", "\xa0"]
+
+
+def test_long_runs_of_one_sign_are_read_in_time() -> None:
+    """A worker stops what takes too long, as it does where the time grows with the square of the run."""
+    texts = [f"Ketua Dekranasda Semarang {run * 100_000} Tri Wahyono membuka bazar." for run in RUNS]
+    texts.append("Bazar dibuka. " + '"A, ' * 3_000)
+    for article, document in run_tasks(extract, [Article.from_text("any", text) for text in texts], 2, seconds=15):
+        assert isinstance(document, dict), (article.text or "")[25:35]
 
 
 @settings(max_examples=150, deadline=None)

@@ -42,8 +42,8 @@ def _head() -> re.Pattern[str]:
     )
 
 
-_APPOSED = re.compile(r"\s*[,(]?\s*")
-_APPOSED_PROVINCE = re.compile(r"\s*[,(]?\s*(?:Provinsi|Propinsi)\s+")
+_APPOSED = re.compile(r"(?:\s*[,(])?\s*")
+_APPOSED_PROVINCE = re.compile(r"(?:\s*[,(])?\s*(?:Provinsi|Propinsi)\s+")
 
 
 class RegionIndex:

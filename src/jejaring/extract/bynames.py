@@ -13,7 +13,7 @@ from jejaring.extract.somebody import find_full_name
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _SOMEBODY = re.compile(r"\b(?:[Pp]ria|[Pp]erempuan|[Ww]anita|[Ss]osok|[Ll]elaki|[Pp]olitisi|[Ii]bu|[Bb]apak)\b")
-_NICK = r"(?P<nick>[A-Z][\w'’]*(?:\s[A-Z][\w'’]*){0,2})"
+_NICK = r"(?P<nick>[A-Z][\w'’]{0,30}(?:\s[A-Z][\w'’]{0,30}){0,2})"
 _NEAR = 60  # letters from a name to the nickname behind it
 
 
@@ -32,7 +32,7 @@ def _before() -> re.Pattern[str]:
     form = join_words(speech["forms_of_address"])
     named = rf"(?:{manner}\s)?{form}(?:nya\b|\s+(?:dari\s+)?(?P<named>{whom})(?=[.,;()]|\s[a-z]|$))"
     called = rf"{manner}\s(?:ia|dia|beliau|(?P<called>{whom}))\s(?:{manner}\s)?{called}\b"
-    return re.compile(rf"{_NICK}[\s,–(-]+(?:{named}|{called})")
+    return re.compile(rf"(?<!\w){_NICK}[\s,–(-]{{1,9}}(?:{named}|{called})")
 
 
 def complete_names(document: Document) -> None:

@@ -15,7 +15,9 @@ _MARKS = re.compile(r"[“”\"″„‟]|[‘’']['’]|``")
 # a mark of another kind closes: `“Kami siap,' ujarnya`
 _SINGLE = re.compile(r"(?<=[\w.,?!)])['’](?=\s|[a-z]{4})\s*")
 # a pair of single marks, or one that a double mark closes: `‘Kami siap berdagang,’ ujarnya`
-_PAIR = re.compile(r"(?<![\w.,?!])[‘'](?P<words>[^“”\"‘\n]{15,}?)(?P<end>(?<=[,.?!])['’”\"])(?=[\s,]*[A-Za-z])")
+_PAIR = re.compile(
+    r"(?<![\w.,?!'])[‘'](?!')(?P<words>[^“”\"‘\n]{15,1500}?)(?P<end>(?<=[,.?!])['’”\"])(?=[\s,]*[A-Za-z])"
+)
 _CLAUSE = re.compile(r",\s*(?=\w)")
 _BESIDE = re.compile(r"[\s,.]*")
 _GOES_ON = 3  # paragraphs through which a quotation may go on

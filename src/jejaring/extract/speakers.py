@@ -23,6 +23,7 @@ _DESCRIBED = re.compile(
     r"\s*(?:sang\s)?(?P<words>[\w().'’/-]+(?:\s[\w().'’/-]+){0,9}?)\s(?:ini|itu|tersebut)\b(?=\s*[,.]|\s*$)"
 )
 _FAR = 110  # letters from a word of saying to the name behind a long post
+_DESCRIPTION = 250  # letters in which a description comes to its name
 _BEHIND = re.compile(r"\s*(?:[,.(“\"]|$|[a-z])")
 _BEFORE = re.compile(r"[,)]\s*$")
 
@@ -99,7 +100,7 @@ def _find_described(
 
 def _read_described(document: Document, begin: int, limit: int) -> Name | None:
     """Read the name at the end of a description: `kata pendamping perajin dari Dinas Perindustrian, Rina Wati`."""
-    text = document.clean
+    text, limit = document.clean, min(limit, begin + _DESCRIPTION)
     for word in re.finditer(r"(?<![\w.-])[A-Z]", text[begin:limit]):
         start = begin + word.start()
         name = read_name(text, start, limit) if start > begin else None
