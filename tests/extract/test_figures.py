@@ -230,6 +230,7 @@ def test_a_number_and_what_it_comes_to() -> None:
     [
         ("Pemkab Klaten menargetkan 500 perajin tahun depan.", "planned"),
         ("Pemkab Klaten telah membina 500 perajin.", "fact"),
+        ("Di Kabupaten Klaten 50 perajin lagi akan dilatih.", "planned"),
         ("“Kami membina 500 perajin,” kata Bupati Klaten Joko Widagdo.", "reported"),
     ],
 )

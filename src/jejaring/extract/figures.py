@@ -21,6 +21,7 @@ _NAMED = re.compile(r"[^.;“”\"]{0,40}?(?:,?\s(?:yakni|yaitu|ialah|masing-mas
 _SUCH_AS = re.compile(r"[^.;:“”]{0,40}?,?\s(?:seperti|antara lain|meliputi|di antaranya)\s([A-Z][^.;:“”\"]+)")
 _LISTED = re.compile(r"(?:\s[a-z]+){0,2},\s[A-Z][^.;:“”]{1,80}?\s(?:dan|serta)\s[A-Z]")
 _TARGET = re.compile(r"(?<!sesuai )(?<!ampaui )(?<!elebihi )(?<!capai )(?<!dari )\b[Tt]arget(?:nya)?\b")
+_TO_COME = re.compile(r"(?:\s[a-z]+){0,3}?\s(?:akan|bakal)\s")
 _DONE = re.compile(r"\b(?:telah|sudah)\b")
 _DENIED = re.compile(
     r"\b(?:belum|tidak|tak|bukan|tanpa|batal)\s(?:(?:ada|mencapai|memiliki|punya|mempunyai|sebanyak|genap|sampai)\s)?$",
@@ -159,7 +160,11 @@ def _make(
 ) -> Claim:
     lead = document.clean[max(sentence.start, reading.start - 90) : reading.start]
     clause = re.split(r"[,;]|\b(?:karena|sebab|meski)\b", lead)[-1]
-    planned |= _is_planned(clause) or (scope.event is not None and events[scope.event].modality == "planned")
+    planned |= (
+        bool(_TO_COME.match(document.clean, reading.end, sentence.end))
+        or _is_planned(clause)
+        or (scope.event is not None and events[scope.event].modality == "planned")
+    )
     return {
         "type": "figure",
         "measure": name_measure(document.clean, sentence, reading),
