@@ -6,7 +6,9 @@ from jejaring.extract.roles_settling import Part
 from jejaring.extract.spans import Codes
 from jejaring.extract.whereabouts import locate_event
 
-_VAGUE = frozenset(("meeting", "training", "trade_mission"))  # words that mean much else too, unless a place is told
+_VAGUE = frozenset(
+    ("meeting", "training", "trade_mission", "other")
+)  # words that mean much else too, unless a place is told
 
 
 def claim_occurrences(document: Document, events: list[Event], parts: list[Part]) -> list[Claim]:

@@ -13,7 +13,7 @@ from jejaring.extract.spans import Codes, Span
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _PIECE = (
-    r"(?:[A-Z0-9][\w'’.&/-]*(?:\s+(?:\([A-Z][\w ]+\)|[A-Z0-9][\w'’.&/-]*|(?:dan|and|&)(?=\s+[A-Z])|of|the|I{1,3}))*)"
+    r"(?:[A-Z0-9][\w'’.&/–-]*(?:\s+(?:\([A-Z][\w ]+\)|[A-Z0-9][\w'’.&/-]*|(?:dan|and|&)(?=\s+[A-Z])|of|the|I{1,3}))*)"
 )
 
 
@@ -100,7 +100,7 @@ def _make(text: str, begin: int, start: int, pieces: list[Span], regions: Region
     venue = None
     within = first is None and any(m.start < pieces[0].end for m in inside)
     if begin < start or _head().match(text, start) or within or (first is None and len(pieces) > 1):
-        venue = Span(begin, pieces[0].end)
+        venue = Span(begin, pieces[0].end - (text[pieces[0].end - 1] == "."))
     low = [m for m in inside if all(level_of(code) != "provinsi" for code in m.codes)]
     chosen = low[-1].codes if low else inside[-1].codes if inside else ()
     precise = [m for m in low if len(m.codes) == 1]
