@@ -52,15 +52,15 @@ class Workshop:
 
 
 class _Timed:
-    """A function that charges for its time, also where it fails."""
+    """A function that charges for the time it computes, also where it fails; not for waiting until another is done."""
 
     def __init__(self, function: Callable[..., Any], charge: Callable[[float], None] | None) -> None:
         self._function, self._charge = function, charge
 
     def __call__(self, *arguments: Any) -> Any:
-        began = time.monotonic()
+        began = time.thread_time()
         try:
             return self._function(*arguments)
         finally:
             if self._charge:
-                self._charge(time.monotonic() - began)
+                self._charge(time.thread_time() - began)

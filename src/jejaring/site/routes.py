@@ -123,7 +123,7 @@ class Site:
     def prepare(self, snapshot: Snapshot) -> None:
         """Open the library of a snapshot before anybody asks for it; what hinders that is told to whoever asks."""
         with suppress(JejaringError, OSError):
-            self._open(snapshot)
+            self._open(lambda: snapshot)
 
     def close(self) -> None:
         """Remove the folder of the dumps; a server that a signal ends says goodbye to nobody else."""
@@ -136,13 +136,15 @@ class Site:
     async def _work(self, request: Request, answer: Callable[[Request, Library], Response]) -> Response:
         """Answer from the library, in a thread; whoever comes when too many wait is told to come again."""
         try:
-            return await self._workshop.work(request, lambda: answer(request, self._open(self._find(request))))
+            return await self._workshop.work(request, lambda: answer(request, self._open(lambda: self._find(request))))
         except Busy as busy:
             headers = {"Retry-After": str(busy.retry), "Cache-Control": "no-store"}
             return PlainTextResponse(f"{busy}\n", 503, headers)
 
-    def _open(self, snapshot: Snapshot) -> Library:
+    def _open(self, find: Callable[[], Snapshot]) -> Library:
+        """Open the library of the snapshot of the moment; looked up with the lock in hand, as who waits may be late."""
         with self._lock:
+            snapshot = find()
             if self._library is None or self._version != snapshot.version:
                 self._library, self._version = self._furnish(snapshot), snapshot.version
             return self._library
