@@ -5,7 +5,8 @@ before it say which bearer it is; a base of comparison, a goal or a neighbour in
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 
 from jejaring.extract.document import Document
 from jejaring.extract.figures_clauses import is_compared, is_list
@@ -49,8 +50,16 @@ class Bearers:
     def __init__(self, document: Document, named: Sequence[Span]) -> None:
         self.document, self.text, self.named = document, document.clean, named
         self.officials = [Span(each.start, each.end) for each in (*document.mentions, *document.posts)]
-        self.all = sorted(self._list(), key=lambda bearer: bearer[0])
-        self.all = sorted([*self.all, *self._list_meant()], key=lambda bearer: bearer[0])
+        self._keep(self._list())
+        self._keep([*self.all, *self._list_meant()])
+
+    def _keep(self, bearers: Iterable[Bearer]) -> None:
+        self.all = sorted(bearers, key=lambda bearer: bearer[0])
+        self.starts = [span.start for span, _ in self.all]
+
+    def list_from(self, start: int, end: int) -> list[Bearer]:
+        """List the bearers that begin between two places."""
+        return self.all[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
     def _list(self) -> Iterator[Bearer]:
         document = self.document
@@ -85,12 +94,13 @@ class Bearers:
 
     def list_between(self, start: int, end: int) -> list[Bearer]:
         """List the bearers that lie between two places."""
-        return [b for b in self.all if start <= b[0].start and b[0].end <= end]
+        return [b for b in self.list_from(start, end) if b[0].end <= end]
 
     def list_places(self, start: int, end: int) -> list[Bearer]:
         """List those between two places that are not where somebody or something goes."""
-        found = [b for b in self.all if start <= b[0].start < end]
-        return [b for b in found if not _GOAL.search(self.text[max(0, b[0].start - 10) : b[0].start])]
+        return [
+            b for b in self.list_from(start, end) if not _GOAL.search(self.text[max(0, b[0].start - 10) : b[0].start])
+        ]
 
     def goes_on(self, last: Reading, reading: Reading) -> bool:
         """Tell whether a number goes on with the list of the last: `15 kecamatan, 131 desa dan lima kelurahan`."""
@@ -118,7 +128,8 @@ class Bearers:
 
     def _is_paired(self, bearer: Bearer) -> bool:
         """Tell whether another region stands beside a bearer, so that neither alone owns what follows."""
-        after = next((b for b in self.all if b[0].start > bearer[0].end), None)
+        number = bisect_left(self.starts, bearer[0].end + 1)
+        after = self.all[number] if number < len(self.all) else None
         return (
             after is not None
             and after[1] != bearer[1]
@@ -130,11 +141,13 @@ class Bearers:
 
     def find_subject_before(self, place: int) -> Codes:
         """Give the region that the last sentence with bearers is about: the last that no preposition leads in."""
-        earlier = [b for b in self.all if b[0].start < place]
-        sentence = self.document.sentence_at(earlier[-1][0].start) if earlier else None
-        inside = [b for b in earlier if sentence and b[0].start >= sentence.start] or earlier
+        last = bisect_left(self.starts, place) - 1
+        if last < 0:
+            return ()
+        sentence = self.document.sentence_at(self.starts[last])
+        inside = self.list_from(sentence.start, place) if sentence else [self.all[last]]
         free = [b for b in inside if not self._is_led_in(b)]
-        return (free or inside)[-1][1] if earlier else ()
+        return (free or inside)[-1][1]
 
     def find_sender(self, clause: Span, reading: Reading) -> Codes:
         """Give the region that is said to send what is counted: `Karo sudah memasok 300 kilogram cabai`."""
@@ -144,7 +157,7 @@ class Bearers:
 
     def find_behind(self, sentence: Span, reading: Reading) -> tuple[Codes, str] | None:
         """Find the region in the phrase behind the unit, and whether it is where from or where; of several none."""
-        near = [b for b in self.all if b[1] and reading.end <= b[0].start < min(sentence.end, reading.end + 60)]
+        near = [b for b in self.list_from(reading.end, min(sentence.end, reading.end + 60)) if b[1]]
         gap = self.text[reading.end : near[0][0].start] if near else ""
         kind = "origin" if gap == " " or _ORIGIN.fullmatch(gap) else "place" if _PLACE.fullmatch(gap) else ""
         shared = reading.unit == "persen" and _SHARE.match(gap)
@@ -180,13 +193,14 @@ class Bearers:
 
     def is_shared(self, end: int) -> bool:
         """Tell whether the last two regions before a place stand together, so that neither alone owns the number."""
-        last = [b for b in self.all if b[0].end <= end][-2:]
+        number = bisect_left(self.starts, end)
+        last = [b for b in self.all[max(0, number - 4) : number] if b[0].end <= end][-2:]
         apart = len(last) == 2 and last[0][1] != last[1][1]
         return apart and bool(_TOGETHER.fullmatch(self.text[last[0][0].end : last[1][0].start]))
 
     def is_alone(self, start: int, end: int) -> bool:
         """Tell whether at most one region is named between two places."""
-        return len({codes for span, codes in self.all if start <= span.start < end and codes}) < 2
+        return len({codes for _, codes in self.list_from(start, end) if codes}) < 2
 
 
 def comes_from(lead: str) -> bool:

@@ -185,7 +185,7 @@ class ScopeFinder:
         ):
             return None
         led = _LED.match(text, reading.end, sentence.end)
-        near = [codes for span, codes in self.bearers.all if led and led.end() <= span.start < led.end() + 40]
+        near = [codes for _, codes in (self.bearers.list_from(led.end(), led.end() + 40) if led else ())]
         guests = self.events[event].guests if event is not None else set()
         came = (next(iter(guests)),) if _MEMBERS.search(text[clause.start : reading.start]) and len(guests) == 1 else ()
         return Scope(near[0] if near else came, event, 0.95)
@@ -251,7 +251,7 @@ class ScopeFinder:
         if quote is None or not _SOLD.search(self._words(quote)):
             return ()
         text = self.document.clean
-        behind = [b for b in self.bearers.all if quote.end <= b[0].start < quote.end + 90]
+        behind = self.bearers.list_from(quote.end, quote.end + 90)
         return behind[0][1] if behind and _STALL.search(text[quote.end : behind[0][0].start]) else ()
 
     def _party(self, reading: Reading, event: int) -> Codes:
@@ -309,8 +309,8 @@ class ScopeFinder:
     def _topic(self, sentence: Sentence, reading: Reading) -> Scope:
         """Find the region that the paragraph, what `tersebut` means, or the whole article is about."""
         paragraph = self.document.layout.paragraphs[sentence.paragraph][0]
-        earlier = [b for b in self.bearers.all if b[0].start < sentence.start]
-        if earlier and (earlier[-1][0].start >= paragraph.start or _SAME.search(self._words(sentence))):
+        named = self.bearers.list_from(paragraph.start, sentence.start)
+        if named or (self.bearers.list_from(0, sentence.start) and _SAME.search(self._words(sentence))):
             return Scope(
                 self.bearers.find_subject_before(sentence.start),
                 None,
