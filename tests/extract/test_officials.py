@@ -153,6 +153,9 @@ HELD = [
     ),
     ("Hadir Ketua Dekranasda Ketua TP PKK Klaten, Sita Maryo.", ("Sita Maryo", "Ketua Dekranasda", "33.10", None)),
     ("Hadir Kepala Bidang Kebun Kota Batu, Ir, Lanang Aryo.", ("Lanang Aryo", "Kepala Bidang Kebun", "35.79", None)),
+    ("Hadir Dirut PUD Pasar Medan Suwarno Aryo.", ("Suwarno Aryo", "Dirut PUD Pasar", "12.71", None)),
+    ("Hadir Direktur PDAM Tirta Merangin Zuhdo.", ("Zuhdo", "Direktur PDAM Tirta", "15.02", None)),
+    ("Dibuka Presiden RI, Joko Rinawo. Lalu Presiden Jokrin meninjau stan.", ("Joko Rinawo", "Presiden", None, None)),
     ("Hadir Ketua Umum Apkasi yang juga Bupati Klaten, Bursa Zarno.", ("Bursa Zarno", "Ketua Umum Apkasi", None, None)),
 ]
 
@@ -173,6 +176,8 @@ def test_a_post_is_read(text: str, held: tuple[Any, ...]) -> None:
         "Ketua Dekranasda Klaten belum ditunjuk, lalu rapat ditutup.",
         "Kadis Joko Widagdo, Andi Rono dan Rini Sari hadir di Kota Batu.",
         "Ia hadir mewakili Bupati Klaten, Rini Sari.",
+        "Hadir Kadis Kominfo Kota Medan, Kepala BKD, Ny. Afri Rono, dan Kepala Kesbangpol.",
+        "Direktur Utama Bank Jatim, Busro Hadi, hadir di Kota Batu.",
         "Rapat digelar di ruang Wakil Bupati Klaten, Jum’at siang.",
         "Kepala Badan Kerjasama Pembangunan Jabodetabek mengungkapkan hal itu di Klaten.",
     ],

@@ -15,6 +15,7 @@ _DEGREE = re.compile(r"[SMD]\.\s?[A-Z][a-z]{0,4}\.?")
 _ORDINAL = re.compile(r"\s+(?:I{1,3}|IV|Umum|Harian)\b")
 _BEHIND_NAME = re.compile(r"\s*[,.(;]|\s+(?:[a-z]|Me[a-z]{4})")
 _FURTHER = re.compile(r"\s+(?:dan|serta|&)\s+(?P<word>[A-Z][a-z]+)")
+_COMMA = re.compile(r"\s*,\s*(?:dan\s+)?")
 _WHOLE = 400  # a text shorter than that is one that somebody wrote, not the opening of a page
 _LEAD = re.compile(r"Lalu [A-Z][a-z]")  # a title of Lombok, elsewhere a conjunction
 _LOCAL = re.compile(r"\s+(?:[Kk]ampung|[Dd]esa|[Kk]elurahan|[Kk]ecamatan|[Gg]ampong|[Nn]agari|RT|RW|[Dd]usun)\b")
@@ -46,6 +47,12 @@ def _read_holder(text: str, post: PostMention, limit: int, regions: RegionIndex)
     return name if not comma or len(name.tokens) > 1 or _stands_alone(text, name, limit) else None
 
 
+def _is_lady_in_row(text: str, former: PostMention, post: PostMention, name: Name) -> bool:
+    """Tell whether a lady follows a row of posts without names: `Kadis Kominfo, Kepala BKD, Ny. Rini Sari`."""
+    row = _COMMA.fullmatch(text, former.end, post.start) and "," in text[post.end : name.outer_start]
+    return bool(row) and post.level != "board" and text.startswith(("Ny", "ibu", "Ibu"), name.outer_start)
+
+
 def _stands_alone(text: str, name: Name, limit: int) -> bool:
     """Tell whether one word behind a comma is a name, not the middle of an office's: `Bagian Data, Sosi dan Umum`."""
     word = _FURTHER.match(text, name.end, limit)
@@ -71,17 +78,26 @@ def find_posts(text: str, regions: RegionIndex) -> list[tuple[PostMention, Name 
         if twin := _read_twin(text, post, limit, regions):
             found.append((post, None))
             post = twin
-        name = _read_holder(text, post, limit, regions)
-        if name is None:
-            name = _read_former_name(text, post, found[-1][0] if found else None, regions)
-            post = replace(post, name_span=Span(name.start, name.end)) if name else post
-        elif name:
-            post = replace(post, name_span=Span(name.start, name.end), end=max(post.end, name.end))
+        post, name = _name_holder(text, post, limit, regions, found)
         if (name is None or post.guard) and match.group("head") in list_capitals():
             continue
         found.append((post, name))
         position = max(position, post.end)
     return _share_names(text, found)
+
+
+def _name_holder(
+    text: str, post: PostMention, limit: int, regions: RegionIndex, found: list[tuple[PostMention, Name | None]]
+) -> tuple[PostMention, Name | None]:
+    """Give a post the name of its holder: the one behind it, else the one before."""
+    former, known = found[-1] if found else (None, None)
+    name = _read_holder(text, post, limit, regions)
+    if name and former and known is None and _is_lady_in_row(text, former, post, name):
+        name = None
+    if name:
+        return replace(post, name_span=Span(name.start, name.end), end=max(post.end, name.end)), name
+    name = _read_former_name(text, post, former, regions)
+    return (replace(post, name_span=Span(name.start, name.end)) if name else post), name
 
 
 _ELIDED = re.compile(r"(?:Wakil |Wk )?(?:Ketua|Sekretaris|Bendahara)(?: Umum| Harian)?")

@@ -61,7 +61,7 @@ def find_person(persons: list[Person], name: str, post: PostMention | None = Non
             return number
         if post and set(words) & set(full) and any(_is_same_seat(held, post, words, full) for held in person.posts):
             return number
-        if post and len(words) == 1 and post.post in _UNIQUE and any(held.post == post.post for held in person.posts):
+        if post and len(words) == 1 and post.head in _UNIQUE and any(held.head == post.head for held in person.posts):
             return number
         brief = _is_part(words, full) or (post is not None and _is_part(full, words))
         if brief and (post is None or any(_may_be_seat(held, post) for held in person.posts)):

@@ -38,6 +38,7 @@ LINK = re.compile(
     r"(?:[\s,;]|\b(?:dan|serta|beserta|bersama|dengan|juga|oleh|yang|turut|hadir|didampingi|ditemani|disertai|diikuti|diwakili"
     r"|mendampingi|[A-Z]{1,3}[a-z]{0,3}(?:\.[A-Z]?[A-Za-z]{0,4})*)\b\.?)*"
 )
+_PUBLIC = ("PDAM", "PUD", "RSUD", "Perumda", "Perusda")  # enterprises of a region
 _LONE = frozenset(
     ("Inspektur", "Staf Ahli", "Sekretaris Dinas", "Sekdis", "Sekretaris Badan")
 )  # heads that an office may follow, or none
@@ -217,8 +218,11 @@ def _add_office(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> b
     other = secretariat or _OTHER_BODY.search(words)
     if other:
         words, draft.end = words[: other.start()], draft.end - (len(words) - other.start())
+    words = re.sub(r"(?:^|\s)RI$", "", words) if draft.kind == "national" else words
     draft.post = f"{draft.post} {words}".strip()
-    draft.national = draft.kind == "national" or draft.post.endswith(("DPR RI", "DPR-RI", "DPD RI"))
+    public = words.startswith(_PUBLIC)
+    draft.agency = words if public else draft.agency
+    draft.national = (draft.kind == "national" and not public) or draft.post.endswith(("DPR RI", "DPR-RI", "DPD RI"))
     if draft.kind == "unit" and _OFFICE_HEAD.match(draft.post):
         office = draft.post.split(" ", 1)[1]
         draft.agency = office if " " in office else None

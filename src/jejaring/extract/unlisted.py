@@ -11,6 +11,7 @@ from jejaring.extract.heads import find_heads
 from jejaring.extract.names import read_name
 from jejaring.extract.offices import is_office_word
 
+_FIRMS = frozenset(("Bank", "PT", "CV", "UD", "BPR", "Hotel", "Koperasi"))
 _LONGEST = 70  # letters of an office that the lexicon lacks
 _FURTHER = re.compile(r"[ ]+(?:(?:[Dd]an|serta|&)[ ]+)?(?P<word>[A-Z][\w/&-]+)(?![\w.])")
 _JOINED = re.compile(r"(?:[ ]*,[ ]*|[ ]+)(?:[Dd]an|serta|&)[ ]+(?P<word>[A-Z][\w/&-]+)(?![\w.])")
@@ -25,7 +26,7 @@ def read_unlisted(text: str, end: int, limit: int, regions: RegionIndex, *, know
     position = end
     while position - end < _LONGEST:
         word = (_JOINED if known and position == end else _FURTHER).match(text, position, limit)
-        if not word or find_heads()[0].match(text, word.start("word"), limit):
+        if not word or word["word"] in _FIRMS or find_heads()[0].match(text, word.start("word"), limit):
             return None
         if regions.at(word.start("word")):
             return position if position > end else None
