@@ -84,12 +84,11 @@ def _find_known(before: str, short: str) -> str | None:
     return match.group().strip() if match else None
 
 
-def find_aliases(document: Document) -> dict[str, tuple[str, Span]]:
-    """Find the short forms of an article with what each stands for first."""
-    found: dict[str, tuple[str, Span]] = {}
-    for short, long, span in find_definitions(document):
-        found.setdefault(short, (long, span))
-    return found
+def collect_aliases(document: Document) -> None:
+    """Note the short forms of an article, and what each stands for first."""
+    document.definitions = list(find_definitions(document))
+    for short, long, span in document.definitions:
+        document.aliases.setdefault(short, (long, span))
 
 
 def claim_aliases(document: Document) -> list[Claim]:
@@ -105,7 +104,7 @@ def claim_aliases(document: Document) -> list[Claim]:
             "confidence": 0.9,
             "rule": "alias.bracket",
         }
-        for short, long, span in find_definitions(document)
+        for short, long, span in document.definitions
     ]
 
 

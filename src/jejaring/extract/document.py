@@ -57,7 +57,8 @@ class Document:
     reported: dict[Sentence, Speech] = field(default_factory=dict)
     pronouns: dict[int, int] = field(default_factory=dict)  # where `Ia` stands → whom it means
     masks: dict[tuple[int, int], Any] = field(default_factory=dict)
-    aliases: dict[str, tuple[str, Span]] = field(default_factory=dict)
+    definitions: list[tuple[str, str, Span]] = field(default_factory=list)  # short form, long form, where both stand
+    aliases: dict[str, tuple[str, Span]] = field(default_factory=dict)  # of each short form the first
 
     def words(self, span: Span) -> str:
         """Give the words of a span."""

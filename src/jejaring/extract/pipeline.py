@@ -12,7 +12,7 @@ from jejaring.errors import InvalidDocument
 from jejaring.extract.agencies import RegionIndex, find_agencies
 from jejaring.extract.agreement_phrases import find_phrases
 from jejaring.extract.agreements import claim_agreements
-from jejaring.extract.aliases import claim_aliases, find_aliases
+from jejaring.extract.aliases import claim_aliases, collect_aliases
 from jejaring.extract.bynames import collect_nicknames, complete_names
 from jejaring.extract.companions import collect_companions, seat_companions
 from jejaring.extract.dates import find_dates, make_calendar
@@ -62,7 +62,7 @@ def annotate(article: Article) -> Document:
     document = Document(
         article, text, clean, layout, make_calendar(clean, article.published), split_sentences(clean, layout), regions
     )
-    document.aliases = find_aliases(document)
+    collect_aliases(document)
     document.agencies = find_agencies(clean, regions)
     collect_posts(document)
     collect_private(document)

@@ -14,7 +14,7 @@ from jejaring.extract.people import add_person, find_person
 from jejaring.extract.spans import Sentence
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
-_START = re.compile(r"(?<![\w.“\"-])(?=[A-Z][a-z'’]+(?:\.?[ ]+[A-Z]|,\s|\s\(\d|\s(?:anggota|selaku)\s))")
+_START = re.compile(r"(?<![\w.“\"-])(?=[A-Z][a-z'’]+(?:\.?[ ]+[A-Z]|,\s[a-z]|\s\(\d\d|\s(?:anggota|selaku)\s))")
 _CLAUSE = re.compile(r"(?:^|[.,;]\s+)$")
 _LEVEL = re.compile(r"\b(?:Kota|Kab\.?|Kabupaten|Prov\.?|Provinsi|Kecamatan|Desa)\s+$")
 _REGION = re.compile(r"\s+(?:dari|asal)\s+")

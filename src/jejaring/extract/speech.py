@@ -33,6 +33,7 @@ _PRONOUN_SAYS = re.compile(
 # `Ia mengatakan hal itu saat …`: what was said stands elsewhere, and the sentence is the reporter's own
 _THAT = re.compile(r"\s+(?:(?:hal|pernyataan|pesan)\s)?(?:itu|tersebut|ini|demikian|senada|serupa)\b")
 _AS = re.compile(r"\b(?:[Ss]eperti|[Ss]ebagaimana|[Ss]esuai)\s+(?:(?:yang|apa yang)\s+)?(?:[a-z]+\s+)?$")
+_BY = re.compile(r"(?<!\w)[Mm]enurut(?:\s+|nya\b)")
 _ONLY = re.compile(r"(?:dia|ia|beliau|dirinya)\b")
 _GAP = re.compile(r"[\s,.*]*(?:(?:[Dd]emikian|[Bb]egitu),?\s+(?=[a-z]))?")
 _CUT = re.compile(r"[\s,]*[a-z]{0,12}\s*$")  # the opening of a page breaks off in or before the word of saying
@@ -215,11 +216,10 @@ class _Reader:
 
     def _find_reporter(self, sentence: Sentence, outside: str) -> Speech | None:
         base = sentence.start
-        by = re.search(r"(?<!\w)[Mm]enurut\s+", outside)
-        if by:
+        if by := _BY.search(outside) if "enurut" in outside else None:
+            if by.group() in ("Menurutnya", "menurutnya"):
+                return Speech(self.current[0], (self.current[1],)) if self.current else None
             return self._speech_of(base + by.end(), sentence)
-        if re.search(r"(?<!\w)[Mm]enurutnya\b", outside) and self.current:
-            return Speech(self.current[0], (self.current[1],))
         if found := self._find_passive_reporter(sentence, outside):
             return found
         for said in said_pattern().finditer(outside):
