@@ -14,7 +14,7 @@ from jejaring.extract.happenings import Event, find_signing
 from jejaring.extract.masking import Item, Masked, mask_sentence
 from jejaring.extract.patterns import Pattern, fill_slots, load_patterns, load_slots
 from jejaring.extract.roles_settling import Part, codes_of, settle_parts
-from jejaring.extract.spans import Codes, EventMention, PersonMention, Sentence, Span
+from jejaring.extract.spans import Codes, EventMention, PersonMention, RegionMention, Sentence, Span
 from jejaring.extract.stance import take_stance
 from jejaring.lexicon import cache_words
 
@@ -28,6 +28,7 @@ _WISH = re.compile(
 
 
 _HOSTS = re.compile(r"\b[Tt]uan rumah\W*$")
+_LONGER = re.compile(r"[A-Z]\w+\s$")  # `Kawasan Industri Kendal`
 _THROUGH = re.compile(r"(?:melalui|lewat)\s$")
 _OF_POST = re.compile(
     r"\b(?:selaku|sebagai|menjabat)\s(?:Plt\.?\s|Pj\.?\s)?(?:anggota|Kepala|Ketua|Sekretaris|Direktur|Ka[bs][a-z]+)\b[^,.;«»]*$"
@@ -239,12 +240,17 @@ class RoleFinder:
                 if self._is_whole_province(codes):
                     continue
                 named = [r for r in self.document.regions.between(span.start, span.end) if r.codes == codes]
-                if len(codes) == 1 and named and not self._is_side(number, "guest", codes):
+                if len(codes) == 1 and named and self._is_goal(number, named[-1]):
                     stance = take_stance(self.document, named[-1])
                     place = Span(named[-1].start, named[-1].end)
                     part = Part(number, "host", named[-1], "R", place, "role.visit-goal", True, stance, codes, "target")
                     self.parts.append(part)
                     break
+
+    def _is_goal(self, event: int, region: RegionMention) -> bool:
+        """Tell whether a region is one that a visit goes to: not the guests' own, nor part of a longer name."""
+        inside = not region.level and _LONGER.search(self.document.clean, max(0, region.start - 30), region.start)
+        return not (inside or self._is_side(event, "guest", region.codes))
 
     def _is_whole_province(self, codes: Codes) -> bool:
         """Tell whether codes are a province of which the article names a regency or city: that will be the goal."""
