@@ -2,6 +2,7 @@
 
 import pytest
 
+from jejaring.extract.agencies import RegionIndex, find_agencies
 from jejaring.extract.gazetteer import load_atlas
 from jejaring.extract.regions import find_regions
 
@@ -49,3 +50,19 @@ def test_a_short_name_in_brackets_is_the_regions_throughout() -> None:
 
 def test_what_else_stands_in_brackets_behind_a_region_is_no_name_of_it() -> None:
     assert codes("Pameran di Kota Solok (Selasa) ramai. Pada Selasa depan ditutup.") == [("13.72",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dekranasda Kota Batu, Kabupaten Malang menjadi tuan rumah.", ["35.79"]),
+        ("Dekranasda Kota Batu, Kabupaten Malang dan Kota Kediri hadir.", ["35.79", "35.07", "35.71"]),
+        ("Dekranasda Tangsel, Soppeng, dan Pangkep hadir.", ["36.74", "73.12", "73.10"]),
+        ("Dekranasda Sigi, Palu, Donggala hadir.", ["72.10", "72.71", "72.03"]),
+        ("Dekranasda Sigi/Palu hadir.", ["72.10", "72.71"]),
+    ],
+)
+def test_boards_in_a_list(text: str, expected: list[str]) -> None:
+    """Two names with only a comma between are no list: the second begins something else."""
+    found = find_agencies(text, RegionIndex(find_regions(text, load_atlas())))
+    assert [(agency.name, *agency.codes) for agency in found] == [("Dekranasda", code) for code in expected]

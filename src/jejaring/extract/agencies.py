@@ -19,7 +19,7 @@ _ACRONYM_OFFICE = (
 )
 _WITH = re.compile(r"(?:\s*\([^)\n]*\))?\s+(?:dan|serta|bersama|beserta)(?:\s+(?:jajaran|pengurus))?\s+")
 _GAP = re.compile(r"\s+(?:dan\s+UKM\s+)?|\s*,\s*(?=(?:Kabupaten|Kota|Provinsi)\b)")
-_MORE = re.compile(r"(?:,|,?\s+(?:dan|serta|maupun)|,\s*(?:dan|serta|maupun)|\s*/)\s*")
+_MORE = re.compile(r"(?:(?:,\s*|\s+)(?:dan|serta|maupun)\s|,|\s*/)\s*")
 
 
 @cache_words
@@ -146,14 +146,15 @@ def _attach_regions(
     if region is None:
         return [AgencyMention(start, end, name, (), False, board)]
     stop = regions.skip_trailing(text, region.end)
-    found = [AgencyMention(start, stop, name, region.codes, False, board)]
+    found, joined = [AgencyMention(start, stop, name, region.codes, False, board)], False
     while more := _MORE.match(text, stop):
         following = regions.at(more.end())
         if following is None or following.trailing or not _same_rank(region, following):
             break
         stop = regions.skip_trailing(text, following.end)
         found.append(AgencyMention(following.start, stop, name, following.codes, False, board))
-    return found
+        joined = joined or more.group().strip() != ","
+    return found if joined or len(found) > 2 else found[:1]  # `Dekranasda Kota Batu, Kabupaten Malang …` lists none
 
 
 def _same_rank(first: RegionMention, other: RegionMention) -> bool:
