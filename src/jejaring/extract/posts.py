@@ -36,7 +36,7 @@ _OFFICE_HEAD = re.compile(r"(?:Kepala|Sekretaris) (?:Dinas|Badan|Biro|Kantor|Bal
 # between two officials of a list
 LINK = re.compile(
     r"(?:[\s,;]|\b(?:dan|serta|beserta|bersama|dengan|juga|oleh|yang|turut|hadir|didampingi|ditemani|disertai|diikuti|diwakili"
-    r"|mendampingi|[A-Z]{1,3}[a-z]{0,3}(?:\.[A-Z]?[A-Za-z]{0,4})*)\b\.?)*"
+    r"|mendampingi|[A-Z]{1,3}[a-z]{0,3}(?:\.[A-Za-z]{1,5})*+)\b\.?)*+"
 )
 _PUBLIC = ("PDAM", "PUD", "RSUD", "Perumda", "Perusda")  # enterprises of a region
 _LONE = frozenset(
