@@ -32,7 +32,12 @@ def read_corrections(path: Path = _FILE) -> Corrections:
     """
     read = tomllib.loads(path.read_text(encoding="utf-8"))
     names, agencies = read["names"], read["agencies"]
-    added = ((name, code, kind) for kind in ("acronym", "variant", "english") for name, code in names[kind].items())
+    added = (
+        (name, code, kind)
+        for kind in ("acronym", "variant", "english")
+        for name, codes in names[kind].items()
+        for code in ([codes] if isinstance(codes, str) else codes)
+    )
     return Corrections(
         read["labels"],
         read["spelling"],
