@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from jejaring.errors import InvalidDocument
 from jejaring.fingerprint import make_fingerprint
-from jejaring.text import digest, normalise
+from jejaring.text import clean_line, digest, normalise
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,119}")
 
@@ -56,6 +56,7 @@ class Article:
         """
         body = normalise(text)
         prints = make_fingerprint(body)
+        publisher, url, title = clean_line(publisher), clean_line(url), clean_line(title)
         return cls(id, digest(body), published, publisher, url, title, len(body), partial, prints, body)
 
     def with_text(self, text: str) -> "Article":

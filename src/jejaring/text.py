@@ -17,6 +17,16 @@ def normalise(text: str) -> str:
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n"))
 
 
+def clean_line(text: str | None) -> str | None:
+    """Write what is told of an article on one line, without invisible characters; None where nothing is left.
+
+    >>> clean_line("Bupati\\u200b Buka\\n Bazar")
+    'Bupati Buka Bazar'
+    """
+    signs = (sign for sign in text or "" if sign.isspace() or unicodedata.category(sign) not in ("Cc", "Cf", "Cs"))
+    return " ".join("".join(signs).split()) or None
+
+
 def digest(text: str) -> str:
     """Give the SHA-256 of text in UTF-8 as 64 hexadecimal digits (FIPS 180-4).
 

@@ -427,3 +427,9 @@ def test_the_fault_of_the_article_itself_is_no_claims(monkeypatch: pytest.Monkey
 def test_half_a_sign_is_no_name(name: str) -> None:
     """JSON may name a surrogate alone, which no encoding can write."""
     assert refuse({**HOLDER, "person": name}) == ["form"]
+
+
+def test_invisible_signs_of_a_headline_refuse_no_article() -> None:
+    article = Article.from_text("a1", TEXT, publisher="Kabar\u200b Kriya", title="Bupati\u00ad Buka\n\u202eBazar")
+    assert (article.publisher, article.title) == ("Kabar Kriya", "Bupati Buka Bazar")
+    assert admit(HOLDER, article=article).set_aside == ()

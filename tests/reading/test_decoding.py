@@ -49,7 +49,7 @@ def test_nothing_else_is_changed() -> None:
         ("Bupati \u202eSemarang".encode(), "U\\+202E"),
         ("Bupati \u2066Semarang".encode(), "U\\+2066"),
         (ENGLISH.encode(), "not in Indonesian"),
-        (b"a " * (MAX_BYTES // 2 + 1), "bytes long"),
+        (b"a " * (MAX_BYTES // 2 + 1), "longer than 5,000,000"),
         (b"di " * (MAX_CHARACTERS // 3 + 1), "characters"),
     ],
 )

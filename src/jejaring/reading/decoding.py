@@ -36,7 +36,7 @@ def decode_text(data: bytes) -> str:
         InputError: too long, empty, no text, or with characters that cannot stay.
     """
     if len(data) > MAX_BYTES:
-        raise InputError(f"is {len(data):,} bytes long, and an article has at most {MAX_BYTES:,}.")
+        raise InputError(f"is longer than {MAX_BYTES:,} bytes.")
     return check_text(normalise(_decode(data)))
 
 
