@@ -48,7 +48,7 @@ def settle_place(text: str, event: Event, sentence: Sentence, place: Place, touc
     if place.venue and not event.virtual:
         event.venue = text[place.venue.start : place.venue.end]
         event.spans.append(place)
-    new = place.codes and (not event.codes or closer)
+    new = place.codes and (not event.codes or place.venue or closer)
     if new and is_of_event(text, sentence, place, touched):
         event.codes = place.codes
         event.spans.append(Span(place.start, place.end))
