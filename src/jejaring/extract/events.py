@@ -28,7 +28,7 @@ from jejaring.extract.event_settings import (
     settle_place,
 )
 from jejaring.extract.event_words import Found, find_event_words, match_words, signed
-from jejaring.extract.happenings import Event, set_dates
+from jejaring.extract.happenings import Event, postpone_future, set_dates
 from jejaring.extract.places import Place, find_places
 from jejaring.extract.spans import DateMention, EventMention, Sentence, Span
 from jejaring.extract.stance import is_planned
@@ -385,19 +385,11 @@ class EventBuilder:
         return self.last if _HELD.search(self.document.clean, sentence.start, place.start) else None
 
 
-def _postpone_future(document: Document, events: list[Event]) -> None:
-    """Make plans of happenings whose first day is after the day of publication."""
-    published = document.article.published
-    for event in events:
-        if published and isinstance(event.start, str) and len(event.start) == 10 and event.start > published[:10]:
-            event.modality = "planned" if event.modality == "fact" and event.polarity else event.modality
-
-
 def find_events(document: Document) -> tuple[list[Event], list[EventMention]]:
     """Find the happenings of an article and all words that mean them."""
     builder = EventBuilder(document)
     builder.build()
     builder.date_by_lead()
     builder.date_by_speech()
-    _postpone_future(document, builder.events)
+    postpone_future(builder.events, document.article.published)
     return builder.events, sorted(builder.mentions)

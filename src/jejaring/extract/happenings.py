@@ -131,3 +131,10 @@ def find_signing(events: list[Event], mentions: Iterable[EventMention] = ()) -> 
         {mention.event for mention in mentions if mention.kind == "signing" and mention.event in real}
     )
     return signings[0] if len(signings) == 1 else None
+
+
+def postpone_future(events: list[Event], published: str | None) -> None:
+    """Make plans of happenings whose first day is after the day of publication."""
+    for event in events:
+        if published and isinstance(event.start, str) and len(event.start) == 10 and event.start > published[:10]:
+            event.modality = "planned" if event.modality == "fact" and event.polarity else event.modality
