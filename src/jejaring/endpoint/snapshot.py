@@ -92,8 +92,11 @@ class Snapshot:
     @property
     def data(self) -> Path:
         """What workers read: the file of the quads, or where there is none the folder of the store."""
-        quads = self.folder / _QUADS
-        return quads if quads.exists() else self.store
+        return self.folder / _QUADS if self.is_small() else self.store
+
+    def is_small(self) -> bool:
+        """Tell whether it can be kept in memory."""
+        return (self.folder / _QUADS).exists()
 
     def exists(self) -> bool:
         """Tell whether it is still there: folders for temporary files are swept."""

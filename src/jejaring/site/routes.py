@@ -62,6 +62,9 @@ class Snapshot(Protocol):
     def store(self) -> Path:
         """The folder of the store."""
 
+    def is_small(self) -> bool:
+        """Tell whether it can be kept in memory."""
+
 
 def list_routes(
     find_snapshot: Callable[[Request], Snapshot],
@@ -84,7 +87,7 @@ class _Download(FileResponse):
 class Site:
     """Answers requests from the library of the snapshot of the moment.
 
-    `ahead`: another process writes the dumps as soon as a library is opened.
+    `ahead`: another process writes the dumps as soon as a library is opened, where all of it fits into memory at ease.
     """
 
     def __init__(
@@ -153,7 +156,7 @@ class Site:
         """Open a library of a snapshot, and outlive it: its dumps have a folder of their own, that goes with it."""
         store = Store(snapshot.store, read_only=True)
         folder = Path(mkdtemp(prefix="jejaring-dump-"))
-        dumping = Dumping(snapshot.store, folder) if self._ahead else None
+        dumping = Dumping(snapshot.store, folder) if self._ahead and snapshot.is_small() else None
         library = Library(store, self._tombstones(), folder, shell=self._shell, dumping=dumping)
         library.releases = self._releases()
         self._clear = finalize(library, _clear, folder, dumping)
