@@ -46,6 +46,7 @@ _SAID = re.compile(
     r"\b(?:kata|ujar|ucap|ungkap|tutur|jelas|tegas|tambah|terang|papar|mengatakan|mengakui|mengaku|menyatakan|menjelaskan"
     r"|menuturkan|mengungkapkan|menyampaikan|menegaskan)(?:nya)?\b[^.\n]{0,70}$"
 )
+_SAID_BEHIND = re.compile(r"\)?,?\s+(?:mengatakan|menyatakan|menyebutkan|menjelaskan|menuturkan|mengungkapkan)\b")
 _PLACED = re.compile(r"\b(?:di|saat|usai|dalam|ketika|sela)\b[^.\n]*$")
 _HELD = re.compile(r"\b(?:berlangsung|digelar|diselenggarakan|dilaksanakan|diadakan|dihelat)\b[^.\n]*$")
 _TRIGGER = re.compile(
@@ -54,8 +55,9 @@ _TRIGGER = re.compile(
 )
 _CITED = re.compile(
     r"(?:dikutip|dilansir|mengutip|melansir|keterangan (?:tertulis|resmi|pers|persnya)|siaran pers|rilis"
-    r"|ditemui|dihubungi|dikonfirmasi"
-    r"|kepada (?:media|wartawan|awak media|pers)|diterima (?:di|redaksi|media)|diberitakan|ditulis"
+    r"|ditemui|dihubungi|dikonfirmasi|pantauan"
+    r"|kepada (?:media|wartawan|awak media|pers|(?-i:[A-Z]{3}[A-Z.]*\b))|diterima (?:di|redaksi|media)"
+    r"|diberitakan|ditulis"
     r"|keterangannya|disampaikan)[^.\n]{0,90}$",
     re.I,
 )
@@ -221,6 +223,7 @@ def find_dates(text: str, calendar: Calendar) -> list[DateMention]:
             said = _SAID.search(lead)
             cited = bare or bool(_CITED.search(lead))
             only_said = said is not None and not (_PLACED.search(said.group()) or _HELD.search(said.group()))
+            only_said = only_said or bool(_SAID_BEHIND.match(text, end))
             found.append(DateMention(trigger.start(), end, *values, cited=cited, said=only_said))
             position = end
             break

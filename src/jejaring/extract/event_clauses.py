@@ -97,3 +97,29 @@ _ANOTHER = re.compile(r"\b[Hh]ari yang sama\b[^.]{0,60}\b(?:juga|pula)\s(?:mener
 def is_another(text: str, sentence: Sentence, word: Found) -> bool:
     """Tell whether a visit is told of as one more on the same day: `Pada hari yang sama ia juga menerima kunjungan`."""
     return bool(_ANOTHER.search(text[sentence.start : word.start]))
+
+
+_AFTER = re.compile(r"\b(?:[Ss]etelah|[Uu]sai|[Ss]eusai|[Ss]esudah|[Ss]ehabis|[Ss]ebelum)\b[^.,;]{0,30}$")
+_JOINED = re.compile(
+    r"\b(?:(?:me|di)lanjutkan|diawali|dirangkai(?:kan)?|dibarengi|disertai)\s(?:dengan\s|oleh\s)?(?:\w+\s){0,2}$"
+)
+
+
+def is_after(text: str, former: int, word: int) -> bool:
+    """Tell whether a sentence tells of a happening as one that came after, or went along with, a former one.
+
+    >>> is_after("Usai rakernas, pengurus melanjutkan pameran", 5, 35)
+    True
+    """
+    return bool(_AFTER.search(text[max(0, former - 60) : former]) or _JOINED.search(text[max(0, word - 45) : word]))
+
+
+_ON = re.compile(
+    r"\s(?:(?:yang|ini|itu|tersebut|telah|sudah)\s)*(?:berlangsung|digelar|dilaksanakan|diselenggarakan|diadakan|dilakukan)"
+    r"\s(?:pada\s)?(?:hari\s)?"
+)
+
+
+def is_told_day(text: str, word: Found, place: int) -> bool:
+    """Tell whether a day is told expressly as the one on which a happening was held."""
+    return bool(_ON.fullmatch(text, word.end, place))

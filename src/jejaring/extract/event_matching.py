@@ -7,7 +7,7 @@ visit back goes elsewhere.
 import re
 
 from jejaring.extract.document import Document
-from jejaring.extract.event_clauses import is_whole
+from jejaring.extract.event_clauses import is_after, is_whole, until_day
 from jejaring.extract.event_settings import find_goal, is_near
 from jejaring.extract.event_words import Found
 from jejaring.extract.happenings import Event, clash_dates, clash_names
@@ -38,10 +38,14 @@ def may_mean(
         return False
     if {event.kind, word.kind} == {"exhibition", "meeting"} and _SITTING.match(document.clean, word.start, word.end):
         return False
+    if {event.kind, word.kind} == {"exhibition", "meeting"} and _is_told_apart(document, event, word):
+        return False
     if event.kind == "meeting" and event.name and word.kind == "visit":
         return False
     if event.kind == "signing" != word.kind and is_whole(document.clean, word.start):
         return False
+    if event.kind == word.kind == "exhibition" and _is_last_day(document, event, dates):
+        return not clash_names(event.name, word.name)
     same_day = len(dates) == 1 and event.start is not None and dates[0].first == event.start
     if not word.definite and (
         (clash_names(event.name, word.name) and not same_day) or (dates and clash_dates(event, dates))
@@ -67,3 +71,19 @@ def _goes_elsewhere(document: Document, event: Event, word: Found) -> bool:
     known = {code for codes, _ in event.targets for code in codes}
     apart = goal and len(goal.codes) == 1 and not any(is_near(goal.codes[0], code) for code in known)
     return bool(known and apart)
+
+
+def _is_told_apart(document: Document, event: Event, word: Found) -> bool:
+    """Tell whether one sentence tells of two happenings, one after the other or joined to it."""
+    sentence, former = document.sentence_at(word.start), event.spans[0].start
+    return (
+        sentence is not None and sentence.start <= former < word.start and is_after(document.clean, former, word.start)
+    )
+
+
+def _is_last_day(document: Document, event: Event, dates: list[DateMention]) -> bool:
+    """Tell whether the one day of a sentence is the last of a fair that has begun: `berlangsung hingga 9 Mei`."""
+    if len(dates) != 1 or event.modality != "fact" or not isinstance(event.start, str):
+        return False
+    last = dates[0].first
+    return isinstance(last, str) and event.start <= last and until_day(document.clean, dates[0].start)

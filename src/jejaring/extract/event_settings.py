@@ -3,7 +3,7 @@
 import re
 
 from jejaring.extract.document import Document
-from jejaring.extract.event_clauses import COMING, GOING
+from jejaring.extract.event_clauses import COMING, GOING, is_told_day
 from jejaring.extract.event_words import Found
 from jejaring.extract.happenings import Event
 from jejaring.extract.places import Place
@@ -36,6 +36,16 @@ def list_told(events: list[Event], number: int | None, touched: list[tuple[Found
     kinds = {events[each].kind: each for _, each in touched}
     pair = [kinds[kind] for kind in ("signing", "exhibition") if kind in kinds]
     return pair if number in pair and len(pair) == 2 else [number]
+
+
+def undate(document: Document, events: list[Event], word: Found, dates: list[DateMention]) -> None:
+    """Take the day of publication back from happenings for which another is told: `… yang digelar Jumat (3/5)`."""
+    published = document.article.published
+    if len(dates) != 1 or not published or not is_told_day(document.clean, word, dates[0].start):
+        return
+    for event in events:
+        if event.kind == word.kind and event.start == event.end == published[:10]:
+            event.start = event.end = None
 
 
 def settle_place(text: str, event: Event, sentence: Sentence, place: Place, touched: list[tuple[Found, int]]) -> None:

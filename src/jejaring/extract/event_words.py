@@ -23,6 +23,13 @@ class Found(Span):
     generic: bool = False
 
 
+_MANNER = (
+    r"(?:hangat|baik|langsung|gembira|antusias)"  # may stand in a verb of two words: `menyambut hangat kedatangan`
+)
+_OCCASION = re.compile(r"\b(?:rangka|rangkaian)\s$")  # what is held `dalam rangkaian peringatan …` is something else
+_STAND = re.compile(r"\b(?:stand?|booth|tenant|anjungan)\s$", re.I)
+
+
 @cache_words
 def load_kinds() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], dict[str, str]]:
     """Load the expressions for nouns and verbs, each with the kind that its words mean."""
@@ -35,7 +42,8 @@ def load_kinds() -> tuple[re.Pattern[str], dict[str, str], re.Pattern[str], dict
         rf"(?<![\w-])(?:(?P<noun>{join_words(nouns)})|(?P<generic>{join_words(generic)}))(?:-(?:pameran|acara))?(?P<nya>nya)?(?![\w-])(?!\s+{cut}\b)",
         re.I,
     )
-    verb = re.compile(rf"(?<![\w-])(?P<verb>{join_words(verbs)})(?![\w-])", re.I)
+    spaced = join_words(verbs).replace(r"[ \t\xa0]+", rf"\s+(?:{_MANNER}\s+)?")
+    verb = re.compile(rf"(?<![\w-])(?P<verb>{spaced})(?![\w-])", re.I)
     return noun, nouns, verb, verbs
 
 
@@ -163,8 +171,10 @@ def _find_nouns(document: Document, sentence: Sentence) -> Iterator[Found]:
             continue
         titled = sentence.zone == "title"
         kind = kinds.get(re.sub(r"\s+", " ", match.group("noun") or "").lower(), "")
+        if kind == "other" and _OCCASION.search(lead):
+            continue
         start, end, name = match.start(), match.end(), None
-        if kind not in _NAMELESS:
+        if kind not in _NAMELESS and not _STAND.search(lead):
             start, end, name = _read_name(document, sentence.start, start, end, sentence.end, titled)
         definite = bool(_definite().match(document.clean, end, sentence.end))
         yield Found(start, end, kind, name, definite, False, bool(match.group("generic")))
@@ -176,14 +186,15 @@ def _find_short_names(document: Document, sentence: Sentence) -> Iterator[Found]
         pattern = re.compile(rf"(?<!\w){re.escape(short)}(?:\s+20\d\d)?(?!\w)")
         for match in pattern.finditer(document.clean, sentence.start, sentence.end):
             if not document.quote_at(match.start()):
-                yield Found(match.start(), match.end(), kind, long)
+                yield Found(match.start(), match.end(), kind, None if long.islower() else long)
 
 
 def _find_verbs(document: Document, sentence: Sentence) -> Iterator[Found]:
     _, _, verb, kinds = load_kinds()
     for match in verb.finditer(document.clean, sentence.start, sentence.end):
         if not document.quote_at(match.start()):
-            kind = kinds[re.sub(r"\s+", " ", match.group("verb").lower())]
+            plain = re.sub(rf"\s{_MANNER}(?=\s)", "", match.group("verb").lower())
+            kind = kinds[re.sub(r"\s+", " ", plain)]
             yield Found(match.start(), match.end(), kind, None, False, True)
 
 

@@ -26,6 +26,7 @@ from jejaring.extract.event_settings import (
     list_told,
     pick_nearest,
     settle_place,
+    undate,
 )
 from jejaring.extract.event_words import Found, find_event_words, match_words, signed
 from jejaring.extract.happenings import Event, postpone_future, set_dates
@@ -155,6 +156,7 @@ class EventBuilder:
         text = self.document.clean
         other = bool(match_words("other_time").search(self._clause(sentence, word)))
         cancelled = is_cancelled(text, sentence, word)
+        undate(self.document, self.events, word, dates)
         candidate = self._find_open(word, dates, planned, cancelled)
         if candidate is not None and self._may_be(candidate, word, other, planned):
             self._postpone(candidate, planned, dates)

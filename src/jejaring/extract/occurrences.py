@@ -10,6 +10,8 @@ _VAGUE = frozenset(
     ("meeting", "training", "trade_mission", "other")
 )  # words that mean much else too, unless a place is told
 
+_UNSURE_PLANS = frozenset(("meeting", "training", "other"))  # `akan dibahas dalam rapat` is no happening yet
+
 
 def claim_occurrences(document: Document, events: list[Event], parts: list[Part]) -> list[Claim]:
     """Make the occurrences of an article."""
@@ -44,7 +46,7 @@ def weigh_event(event: Event, parts: list[Part], codes: Codes, alone: bool) -> f
         signed + bool(event.start) + bool(codes or event.virtual) + bool(event.name) + bool(parts) + bool(event.venue)
     )
     if not event.polarity or event.modality != "fact":
-        return 0.7 if event.start or codes or event.name else 0.4
+        return 0.7 if event.start or event.name or (codes and event.kind not in _UNSURE_PLANS) else 0.4
     if event.kind in _VAGUE and not (codes or event.virtual or event.name or event.venue):
         return 0.4
     return (
