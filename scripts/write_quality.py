@@ -44,6 +44,8 @@ What the rule extractor reads by itself, before any correction, on real articles
 - After each batch its errors were told, in sentences of other words, to whoever mends the rules. So the extractor grew
   while the articles were read: a round is the articles read with one version of it, and no article was read by rules
   that it had helped to mend{seen}.
+- Most of these articles are in the bundled graph, after correction; those of the last rounds were read for the measure
+  alone. The annotation of these was quick, and read by one person once: some of what counts as wrong is right.
 - Scored strictly (`jejaring evaluate`): type, all keys that matter, modality and polarity must be right. Only claims at
   or above the acceptance threshold (0.5) count. Intervals: 95 % bootstrap over articles.
 """

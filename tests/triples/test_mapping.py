@@ -4,12 +4,13 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import asdict
 from pathlib import Path
 from random import Random
 
 import pyoxigraph as ox
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from jejaring import claims as c
@@ -22,6 +23,7 @@ from jejaring.triples.minting import is_proposition
 from jejaring.triples.terms import jj
 from tests.builders import (
     NAMES,
+    PEOPLE,
     QUOTED,
     TEXT,
     Inventor,
@@ -49,10 +51,20 @@ def test_the_gold_comes_back(name: str) -> None:
     assert (found.article, found.article.text) == (document.article, read_text(name))
 
 
+def list_twins(document: c.Document) -> list[str]:
+    """List the names of private persons that are one person's by another spelling: only the first is kept."""
+    told = [value for claim in document.claims for value in (*asdict(claim.proposition).values(), claim.said_by)]
+    resolver = Resolver(document, load_directory())
+    private = [(resolver.resolve_person(name).iri, name) for name in PEOPLE if name in told]
+    iris = Counter(iri for iri, _ in private if "/unnamed/" in iri)
+    return [name for iri, name in private if iris[iri] > 1]
+
+
 @settings(max_examples=80, deadline=None)
 @given(CHANCES)
 def test_invented_documents_come_back(chance: Random) -> None:
     document = Inventor(chance).invent_document("a.1", 8)
+    assume(not list_twins(document))
     found = return_from_triples(document)
     assert set(found.claims) == set(document.claims)
     assert found.article == document.article
