@@ -314,6 +314,16 @@ def test_dumps_that_the_other_process_could_not_write_are_written_here(site_of_o
     opened.close()
 
 
+def test_a_library_is_read_though_its_snapshot_is_gone(site_of_one, tmp_path):
+    opened, _ = site_of_one
+    shutil.rmtree(tmp_path / "store")
+    library = opened._library
+    assert library.dumping.wait()
+    assert b'"x"' in library.store.dump()
+    assert [str(row[0]) for row in library.store.query("SELECT ?x { ?s ?p ?x }")] == ['"x"']
+    opened.close()
+
+
 @pytest.fixture
 def site_of_one(tmp_path):
     """A site on a store of one thing, as the server opens it, and an empty folder."""
@@ -332,3 +342,6 @@ def site_of_one(tmp_path):
 class Taken:
     version: str
     store: Path
+
+    def is_small(self) -> bool:
+        return True

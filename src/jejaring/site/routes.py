@@ -12,10 +12,11 @@
 A description is read by index lookups, in a thread, from the snapshot that the endpoint answers from.
 """
 
+import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from shutil import rmtree
+from shutil import copy2, copytree, rmtree
 from tempfile import mkdtemp
 from threading import Lock
 from typing import Protocol
@@ -149,15 +150,31 @@ class Site:
         with self._lock:
             snapshot = find()
             if self._library is None or self._version != snapshot.version:
-                self._library, self._version = self._furnish(snapshot), snapshot.version
+                if self._library and self._library.dumping:
+                    self._library.dumping.stop()
+                try:
+                    self._library = self._furnish(snapshot)
+                except OSError:  # removed in this moment: there is a newer one
+                    snapshot = find()
+                    self._library = self._furnish(snapshot)
+                self._version = snapshot.version
             return self._library
 
     def _furnish(self, snapshot: Snapshot) -> Library:
-        """Open a library of a snapshot, and outlive it: its dumps have a folder of their own, that goes with it."""
-        store = Store(snapshot.store, read_only=True)
-        folder = Path(mkdtemp(prefix="jejaring-dump-"))
-        dumping = Dumping(snapshot.store, folder) if self._ahead and snapshot.is_small() else None
-        library = Library(store, self._tombstones(), folder, shell=self._shell, dumping=dumping)
+        """Open a library of a snapshot, on links to its files: a snapshot is removed while some still read.
+
+        A query on files that are gone would not end: Oxigraph gathers the errors until memory runs out.
+        """
+        folder = Path(mkdtemp(prefix="jejaring-site-"))
+        try:
+            copytree(snapshot.store, folder / "store", copy_function=_link)
+        except OSError:
+            rmtree(folder, ignore_errors=True)
+            raise
+        (folder / "dump").mkdir()
+        store = Store(folder / "store", read_only=True)
+        dumping = Dumping(folder / "store", folder / "dump") if self._ahead and snapshot.is_small() else None
+        library = Library(store, self._tombstones(), folder / "dump", shell=self._shell, dumping=dumping)
         library.releases = self._releases()
         self._clear = finalize(library, _clear, folder, dumping)
         return library
@@ -254,6 +271,13 @@ class Site:
             return Response(body, status, {**headers, "Content-Security-Policy": self._shell.policy}, HTML.content_type)
         lines = [WORDS["en"][kind], *(f"{resource(path)}  {name}" for path, name in near)]
         return PlainTextResponse("\n".join(lines) + "\n", status, headers)
+
+
+def _link(source: str, target: str) -> None:
+    try:
+        os.link(source, target)
+    except PermissionError:  # links to files of another owner are refused
+        copy2(source, target)
 
 
 def _clear(folder: Path, dumping: Dumping | None) -> None:
