@@ -297,7 +297,8 @@ def test_the_dumps_that_another_process_writes_are_those_the_page_names(server):
 def test_another_process_writes_the_dumps_and_ends_with_the_site(site_of_one):
     opened, folder = site_of_one
     library = opened._library
-    assert library.dumping.wait()
+    library.dumping.begin()
+    assert library.dumping.wait(100)
     dumps = library.dumps
     assert [dump.name for dump in dumps] == [dump.name for dump in write_dumps(library.store, folder)]
     assert dumps == read_dumps(library.dump_folder) == read_dumps(folder)
@@ -305,10 +306,15 @@ def test_another_process_writes_the_dumps_and_ends_with_the_site(site_of_one):
     assert not library.dump_folder.exists()
 
 
-def test_dumps_that_the_other_process_could_not_write_are_written_here(site_of_one):
+@pytest.mark.parametrize("state", ["asked for before it began", "too slow", "stopped"])
+def test_dumps_that_the_other_process_could_not_write_are_written_here(site_of_one, state):
     opened, folder = site_of_one
     library = opened._library
-    library.dumping.stop()
+    if state == "too slow":
+        library.dumping.begin()
+        assert not library.dumping.wait(0)
+    if state == "stopped":
+        library.dumping.stop()
     shutil.rmtree(library.dump_folder)
     assert library.dumps == write_dumps(library.store, folder)
     opened.close()
@@ -318,7 +324,8 @@ def test_a_library_is_read_though_its_snapshot_is_gone(site_of_one, tmp_path):
     opened, _ = site_of_one
     shutil.rmtree(tmp_path / "store")
     library = opened._library
-    assert library.dumping.wait()
+    library.dumping.begin()
+    assert library.dumping.wait(100)
     assert b'"x"' in library.store.dump()
     assert [str(row[0]) for row in library.store.query("SELECT ?x { ?s ?p ?x }")] == ['"x"']
     opened.close()
