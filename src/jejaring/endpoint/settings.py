@@ -54,4 +54,4 @@ class Settings:
     deadline: float = 15.0
     connections: int = 512
     held: int = 512 * MIB
-    resident: int = 500_000
+    resident: int = 0
