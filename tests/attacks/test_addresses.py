@@ -41,7 +41,7 @@ def test_without_a_look_at_addresses_a_redirect_leads_elsewhere(monkeypatch) -> 
         if address is None:
             return None
         request = Request({"type": "http", "headers": [(b"accept", b"text/turtle")], "query_string": b""})
-        site = routes._Site(lambda _: None, lambda: None, None)  # type: ignore[arg-type, return-value]
+        site = routes.Site(lambda _: None, lambda: None, None)  # type: ignore[arg-type, return-value]
         return site._choose(request, Anything(), address).headers["location"]  # type: ignore[arg-type]
 
     assert lead("/example.org/region/36.74") is None

@@ -43,7 +43,7 @@ def test_a_first_view_is_light(browser, served, path):
     with visit(browser, served) as seen:
         seen.page.on("response", lambda response: scripts.setdefault(response.url, response))
         seen.go(path)
-        loaded = [each.body() for url, each in scripts.items() if url.partition("?")[0].endswith(".js")]
+        loaded = [each.body() for url, each in list(scripts.items()) if url.partition("?")[0].endswith(".js")]
     assert len(loaded) > 1
     assert sum(len(gzip.compress(body)) for body in loaded) < MOST
 
