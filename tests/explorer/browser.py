@@ -63,7 +63,7 @@ def visit(browser: Any, site: str, besides: tuple[str, ...] = (), **options: Any
     width, height = SIZES[options.pop("size", "wide")]
     context = browser.new_context(viewport={"width": width, "height": height}, reduced_motion="reduce", **options)
     page = context.new_page()
-    page.set_default_timeout(15_000)
+    page.set_default_timeout(60_000)  # what a page takes is measured elsewhere: this only ends a test that hangs
     visited = Visit(page, site)
     page.on("console", lambda message: _note_message(visited, message))
     page.on("pageerror", lambda error: visited.faults.append(str(error)))
