@@ -102,8 +102,8 @@ class Store:
                 self._store.bulk_extend(ox.Quad(q.subject, q.predicate, q.object) for q in quads)
 
     def dump(self) -> bytes:
-        """Write every quad as canonical N-Quads: sorted lines, no blank nodes, the same bytes for the same quads."""
-        return "".join(sorted(f"{quad} .\n" for quad in self._store)).encode()
+        """Write every quad as canonical N-Quads."""
+        return write_canonical(self._store)
 
     def copy_to(self, folder: Path) -> None:
         """Copy the store into a new folder, as it is now: on disk by links, in a moment; from memory by writing it."""
@@ -138,6 +138,11 @@ class Store:
 
     def __len__(self) -> int:
         return len(self._store)
+
+
+def write_canonical(quads: Iterable[ox.Quad]) -> bytes:
+    """Write quads as canonical N-Quads: sorted lines, no blank nodes, the same bytes for the same quads."""
+    return "".join(sorted(f"{quad} .\n" for quad in quads)).encode()
 
 
 def _write_data(quads: Iterable[ox.Quad]) -> str:

@@ -13,6 +13,7 @@ import pytest
 
 from jejaring.archive import Archive
 from jejaring.namespaces import BASE
+from jejaring.site.dumping import Dumping
 from jejaring.site.dumps import read_dumps, write_dumps
 from jejaring.site.routes import Site
 from jejaring.store import Store
@@ -294,11 +295,10 @@ def test_the_dumps_that_another_process_writes_are_those_the_page_names(server):
         assert sha256(dump.body).hexdigest() in page
 
 
-def test_another_process_writes_the_dumps_and_ends_with_the_site(site_of_one):
+def test_another_process_writes_the_dumps_when_they_are_asked_for_and_ends_with_the_site(site_of_one, monkeypatch):
     opened, folder = site_of_one
     library = opened._library
-    library.dumping.begin()
-    assert library.dumping.wait(100)
+    monkeypatch.setattr("jejaring.site.library.write_dumps", lambda *_: pytest.fail("written here"))
     dumps = library.dumps
     assert [dump.name for dump in dumps] == [dump.name for dump in write_dumps(library.store, folder)]
     assert dumps == read_dumps(library.dump_folder) == read_dumps(folder)
@@ -306,15 +306,24 @@ def test_another_process_writes_the_dumps_and_ends_with_the_site(site_of_one):
     assert not library.dump_folder.exists()
 
 
-@pytest.mark.parametrize("state", ["asked for before it began", "too slow", "stopped"])
-def test_dumps_that_the_other_process_could_not_write_are_written_here(site_of_one, state):
+def test_the_dumps_of_a_store_that_is_not_large_are_begun_before_they_are_asked_for(site_of_one, monkeypatch):
+    opened, folder = site_of_one
+    store = opened._library.store
+    begun = Dumping(store, folder, delay=0)
+    begun._timer.join()
+    monkeypatch.setattr("jejaring.site.dumping._MOST_AHEAD", 0)
+    waiting = Dumping(store, folder, delay=0)
+    assert begun._process is not None
+    assert not waiting._timer.is_alive()
+    assert waiting._process is None
+    assert begun.finish()
+    opened.close()
+
+
+def test_dumps_that_the_other_process_could_not_write_are_written_here(site_of_one):
     opened, folder = site_of_one
     library = opened._library
-    if state == "too slow":
-        library.dumping.begin()
-        assert not library.dumping.wait(0)
-    if state == "stopped":
-        library.dumping.stop()
+    library.dumping.stop()
     shutil.rmtree(library.dump_folder)
     assert library.dumps == write_dumps(library.store, folder)
     opened.close()
@@ -324,8 +333,7 @@ def test_a_library_is_read_though_its_snapshot_is_gone(site_of_one, tmp_path):
     opened, _ = site_of_one
     shutil.rmtree(tmp_path / "store")
     library = opened._library
-    library.dumping.begin()
-    assert library.dumping.wait(100)
+    assert library.dumping.finish()
     assert b'"x"' in library.store.dump()
     assert [str(row[0]) for row in library.store.query("SELECT ?x { ?s ?p ?x }")] == ['"x"']
     opened.close()
@@ -340,7 +348,7 @@ def site_of_one(tmp_path):
     store.flush()
     store.close()
     snapshot = Taken("1", tmp_path / "store")
-    site = Site(lambda request: snapshot, lambda: Archive.bundled().tombstones, ahead=True)
+    site = Site(lambda request: snapshot, lambda: Archive.bundled().tombstones, aside=True)
     site.prepare(snapshot)
     return site, tmp_path / "dumps"
 
@@ -349,6 +357,3 @@ def site_of_one(tmp_path):
 class Taken:
     version: str
     store: Path
-
-    def is_small(self) -> bool:
-        return True

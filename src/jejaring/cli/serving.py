@@ -39,7 +39,7 @@ def _make_site(folder: Path | None, shell: Shell) -> Site:
         lambda: archive.tombstones,
         shell,
         lambda: read_releases(archive.folder),
-        ahead=True,
+        aside=True,
     )
 
 

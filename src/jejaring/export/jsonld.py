@@ -28,7 +28,7 @@ _WHOLE = re.compile(r"0|-?[1-9][0-9]{0,14}")
 
 def write(store: Store, stream: BinaryIO) -> None:
     """Write the facts as JSON-LD."""
-    write_objects(sort_triples(select_facts(store)), stream)
+    write_objects(sort_triples(select_facts(list(store.find()))), stream)
 
 
 def write_objects(triples: Iterable[ox.Triple], stream: BinaryIO) -> None:

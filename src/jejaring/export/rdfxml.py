@@ -12,7 +12,7 @@ from jejaring.store import Store
 
 def write(store: Store, stream: BinaryIO) -> None:
     """Write the facts as RDF/XML."""
-    write_triples(select_facts(store), ox.RdfFormat.RDF_XML, stream)
+    write_triples(select_facts(list(store.find())), ox.RdfFormat.RDF_XML, stream)
 
 
 def read(stream: BinaryIO) -> Iterator[ox.Quad]:

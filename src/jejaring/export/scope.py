@@ -10,13 +10,13 @@ So a reader of `graph.ttl` finds the label of every region, agency and concept t
 7,285 districts that none does; `nq` is the one that a store can be made from again.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import TypeAlias
 
 import pyoxigraph as ox
 
 from jejaring.namespaces import REFERENCE_GRAPHS, term
-from jejaring.store import DEFAULT, Store
+from jejaring.store import DEFAULT
 
 _UPWARDS = {ox.NamedNode(term("within")), ox.NamedNode(term("region"))}
 """What leads from a thing of the reference to one without which it is not understood."""
@@ -25,24 +25,28 @@ Reference: TypeAlias = dict[object, set[ox.Triple]]
 """What the reference says, by subject."""
 
 
-def select_facts(store: Store) -> list[ox.Triple]:
+def select_facts(quads: Collection[ox.Quad]) -> list[ox.Triple]:
     """Select the default graph without the reference, and what the reference says of whatever is named there."""
-    reference = _index_reference(store)
-    facts = [quad.triple for quad in store.find(graph=DEFAULT)]
+    reference = _index(select_reference(quads))
+    facts = [quad.triple for quad in quads if quad.graph_name == DEFAULT]
     facts = [triple for triple in facts if triple not in reference.get(triple.subject, ())]
     return [*facts, *_describe(facts, reference)]
 
 
-def select_claims(store: Store) -> Iterator[ox.Quad]:
+def select_claims(quads: Iterable[ox.Quad]) -> Iterator[ox.Quad]:
     """Select the named graphs that are not the reference: articles and judgements."""
-    return (quad for quad in store.find() if quad.graph_name != DEFAULT and not _is_reference(quad.graph_name))
+    return (quad for quad in quads if quad.graph_name != DEFAULT and not _is_reference(quad.graph_name))
 
 
-def _index_reference(store: Store) -> Reference:
+def select_reference(quads: Iterable[ox.Quad]) -> set[ox.Triple]:
+    """Select what the reference says."""
+    return {quad.triple for quad in quads if _is_reference(quad.graph_name)}
+
+
+def _index(triples: Iterable[ox.Triple]) -> Reference:
     index: Reference = {}
-    for quad in store.find():
-        if _is_reference(quad.graph_name):
-            index.setdefault(quad.subject, set()).add(quad.triple)
+    for triple in triples:
+        index.setdefault(triple.subject, set()).add(triple)
     return index
 
 

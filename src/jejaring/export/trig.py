@@ -13,8 +13,9 @@ from jejaring.store import Store
 
 def write(store: Store, stream: BinaryIO) -> None:
     """Write facts, claims and judgements as TriG."""
-    facts = (ox.Quad(triple.subject, triple.predicate, triple.object) for triple in select_facts(store))
-    ox.serialize(sort_quads([*facts, *select_claims(store)]), stream, ox.RdfFormat.TRIG, prefixes=PREFIXES)
+    quads = list(store.find())
+    facts = (ox.Quad(triple.subject, triple.predicate, triple.object) for triple in select_facts(quads))
+    ox.serialize(sort_quads([*facts, *select_claims(quads)]), stream, ox.RdfFormat.TRIG, prefixes=PREFIXES)
 
 
 def read(stream: BinaryIO) -> Iterator[ox.Quad]:

@@ -12,7 +12,7 @@ from jejaring.store import Store
 
 def write(store: Store, stream: BinaryIO) -> None:
     """Write the facts as Turtle."""
-    write_triples(select_facts(store), ox.RdfFormat.TURTLE, stream)
+    write_triples(select_facts(list(store.find())), ox.RdfFormat.TURTLE, stream)
 
 
 def read(stream: BinaryIO) -> Iterator[ox.Quad]:

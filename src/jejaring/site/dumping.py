@@ -6,7 +6,6 @@ python -m jejaring.site.dumping STORE FOLDER
 import os
 import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
 from threading import Lock, Timer
 
@@ -14,23 +13,25 @@ from jejaring.site.dumps import write_dumps
 from jejaring.store import Store
 
 _RANK = 10
-_DELAY = 15.0
-_PATIENCE = 4.0
+_DELAY = 60.0
+_MOST_AHEAD = 1_000_000
 
 
 class Dumping:
-    """The dumps of a store on disk, on their way into a folder: begun some seconds after the server has started.
+    """The dumps of a store on disk, on their way into a folder: begun when asked for, or a minute after the start.
 
-    Its first visitors are answered first, and many a server does not live that long.
+    Those of a store of a million quads or less begin by themselves: its first visitors are answered first, and many a
+    server does not live that long.
     """
 
-    def __init__(self, store: Path, folder: Path, delay: float = _DELAY) -> None:
-        self._store, self._folder = store, folder
+    def __init__(self, store: Store, folder: Path, delay: float = _DELAY) -> None:
+        self._store, self._folder = store.path, folder
         self._process: subprocess.Popen[bytes] | None = None
         self._stopped, self._lock = False, Lock()
         self._timer = Timer(delay, self.begin)
         self._timer.daemon = True
-        self._timer.start()
+        if len(store) <= _MOST_AHEAD:
+            self._timer.start()
 
     def begin(self) -> None:
         """Begin, unless it has begun or has been stopped."""
@@ -43,13 +44,10 @@ class Dumping:
                     stderr=subprocess.DEVNULL,
                 )
 
-    def wait(self, seconds: float = _PATIENCE) -> bool:
-        """Wait until they are written; False, and stopped, where they are not: not begun, failed, or too slow."""
-        if self._process is not None:
-            with suppress(subprocess.TimeoutExpired):
-                return self._process.wait(seconds) == 0
-        self.stop()
-        return False
+    def finish(self) -> bool:
+        """Wait until they are written, begun or not; False where they cannot be, or have been stopped."""
+        self.begin()
+        return self._process is not None and self._process.wait() == 0
 
     def stop(self) -> None:
         """End it, done or not."""

@@ -13,12 +13,12 @@ from jejaring.description.dataset import Dump
 from jejaring.export.columns import NODE_COLUMNS, Column, Type
 from jejaring.export.csv_tables import write_table
 from jejaring.export.rdf import sort_quads, sort_triples
-from jejaring.export.scope import select_claims, select_facts
+from jejaring.export.scope import select_claims, select_facts, select_reference
 from jejaring.export.tables import Record
 from jejaring.export.ties import COLUMNS, write_ties
-from jejaring.namespaces import PREFIXES, REFERENCE_GRAPHS, resource
+from jejaring.namespaces import PREFIXES, resource
 from jejaring.network import read_nodes, read_ties
-from jejaring.store import Store
+from jejaring.store import Store, write_canonical
 
 _REGION = (
     Column("region", Type.STRING, "wilayah (IRI, berakhir dengan kode Kemendagri)", "region (IRI, ends with its code)"),
@@ -64,10 +64,11 @@ def _list_contents(store: Store) -> Iterator[tuple[str, bytes]]:
 
     Regions stand in tables by their addresses: a reader that guesses types would take 73.10 for a number.
     """
-    yield "jejaring.nq.gz", store.dump()
-    yield "reference.ttl.gz", _write(sort_triples(_select_reference(store)))
-    yield "claims.trig.gz", _write(sort_quads(select_claims(store)), ox.RdfFormat.TRIG)
-    yield "facts.ttl.gz", _write(sort_triples(select_facts(store)))
+    quads = list(store.find())  # from disk at once, as this takes the longest
+    yield "jejaring.nq.gz", write_canonical(quads)
+    yield "reference.ttl.gz", _write(sort_triples(select_reference(quads)))
+    yield "claims.trig.gz", _write(sort_quads(select_claims(quads)), ox.RdfFormat.TRIG)
+    yield "facts.ttl.gz", _write(sort_triples(select_facts(quads)))
     regions, ties = io.BytesIO(), io.BytesIO()
     rows: Iterator[Record] = (
         {**asdict(node), "level": node.level, "region": _name(node.code), "province": _name(node.province)}
@@ -81,11 +82,6 @@ def _list_contents(store: Store) -> Iterator[tuple[str, bytes]]:
 
 def _name(code: str) -> str:
     return resource(f"region/{code}")
-
-
-def _select_reference(store: Store) -> set[ox.Triple]:
-    graphs = [ox.NamedNode(iri) for iri in store.list_graphs() if iri.startswith(REFERENCE_GRAPHS)]
-    return {quad.triple for graph in graphs for quad in store.find(graph=graph)}
 
 
 def _write(items: list[ox.Triple] | list[ox.Quad], format: ox.RdfFormat = ox.RdfFormat.TURTLE) -> bytes:

@@ -82,8 +82,8 @@ class Library:
 
     @cached_property
     def dumps(self) -> tuple[Dump, ...]:
-        """The files to download; written when they are first asked for, unless another process is at it."""
-        if self.dumping and self.dumping.wait():
+        """The files to download; written when they are first asked for, by another process where there is one."""
+        if self.dumping and self.dumping.finish():
             return read_dumps(self.dump_folder)
         self.dump_folder.mkdir(parents=True, exist_ok=True)
         return write_dumps(self.store, self.dump_folder)

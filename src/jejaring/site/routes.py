@@ -63,9 +63,6 @@ class Snapshot(Protocol):
     def store(self) -> Path:
         """The folder of the store."""
 
-    def is_small(self) -> bool:
-        """Tell whether it can be kept in memory."""
-
 
 def list_routes(
     find_snapshot: Callable[[Request], Snapshot],
@@ -88,7 +85,7 @@ class _Download(FileResponse):
 class Site:
     """Answers requests from the library of the snapshot of the moment.
 
-    `ahead`: another process writes the dumps as soon as a library is opened, where all of it fits into memory at ease.
+    `aside`: another process writes the dumps, begun ahead where all of it fits into memory at ease.
     """
 
     def __init__(
@@ -98,9 +95,9 @@ class Site:
         shell: Shell = PLAIN,
         releases: Callable[[], tuple[Release, ...]] = tuple,
         *,
-        ahead: bool = False,
+        aside: bool = False,
     ) -> None:
-        self._ahead = ahead
+        self._aside = aside
         self._find, self._tombstones, self._shell, self._lock = find_snapshot, tombstones, shell, Lock()
         self._releases, self._version = releases, ""
         self._library: Library | None = None
@@ -173,7 +170,7 @@ class Site:
             raise
         (folder / "dump").mkdir()
         store = Store(folder / "store", read_only=True)
-        dumping = Dumping(folder / "store", folder / "dump") if self._ahead and snapshot.is_small() else None
+        dumping = Dumping(store, folder / "dump") if self._aside else None
         library = Library(store, self._tombstones(), folder / "dump", shell=self._shell, dumping=dumping)
         library.releases = self._releases()
         self._clear = finalize(library, _clear, folder, dumping)
