@@ -1,15 +1,18 @@
 """Addresses over HTTP: what is asked for, what is gone, what was never there, and what an enemy sends."""
 
+import asyncio
 import gzip
 import re
 import shutil
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from threading import Event
 from urllib.parse import quote
 
 import pyoxigraph as ox
 import pytest
+from starlette.requests import Request
 
 from jejaring.archive import Archive
 from jejaring.namespaces import BASE
@@ -326,6 +329,26 @@ def test_dumps_that_the_other_process_could_not_write_are_written_here(site_of_o
     library.dumping.stop()
     shutil.rmtree(library.dump_folder)
     assert library.dumps == write_dumps(library.store, folder)
+    opened.close()
+
+
+def test_who_waits_for_the_dumps_keeps_nobody_from_a_page(site_of_one, monkeypatch):
+    opened, _ = site_of_one
+    written = Event()
+    monkeypatch.setattr(opened._library.dumping, "finish", lambda: written.wait(100) and False)
+
+    async def visit():
+        waiting = [asyncio.create_task(ask("dataset.ttl")) for _ in range(8)]
+        page = await ask("region/36.ttl")
+        early = [each for each in waiting if each.done()]
+        written.set()
+        return page.status_code, early, {(await each).status_code for each in waiting}
+
+    async def ask(path):
+        headers = {"type": "http", "method": "GET", "headers": [], "query_string": b""}
+        return await opened.serve(Request({**headers, "path_params": {"path": path}}))
+
+    assert asyncio.run(visit()) == (200, [], {200})
     opened.close()
 
 

@@ -7,6 +7,7 @@ that a sentence costs only the patterns whose words it holds.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 import ahocorasick_rs
@@ -21,8 +22,13 @@ class Pattern:
     """One pattern: its id, its expression, and what else the lexicon says of it."""
 
     id: str
-    regex: re.Pattern[str]
+    expression: str
     entry: Mapping[str, Any] = field(repr=False, compare=False)
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The expression, compiled when a sentence first holds its words: most articles need few of them."""
+        return _compile(self.expression)
 
     def get(self, key: str, default: Any = "") -> Any:
         """Give what the lexicon says under a key."""
@@ -43,6 +49,9 @@ class PatternSet:
         for number in sorted({owner for hit, _, _ in hits for owner in self.owners[hit]}):
             for match in self.patterns[number].regex.finditer(text):
                 yield self.patterns[number], match
+
+
+_compile = cache(re.compile)
 
 
 def fill_slots(pattern: str, slots: Mapping[str, str]) -> str:
@@ -100,7 +109,7 @@ def load_patterns(name: str) -> PatternSet:
     patterns: list[Pattern] = []
     owners: dict[str, list[int]] = {}
     for number, entry in enumerate(load_lexicon(name)["pattern"]):
-        patterns.append(Pattern(entry["id"], re.compile(fill_slots(entry["pattern"], slots)), entry))
+        patterns.append(Pattern(entry["id"], fill_slots(entry["pattern"], slots), entry))
         for word in entry.get("words") or find_triggers(entry["pattern"]):
             owners.setdefault(word, []).append(number)
     finder = ahocorasick_rs.AhoCorasick(list(owners))

@@ -15,6 +15,7 @@ A description is read by index lookups, in a thread, from the snapshot that the 
 import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from shutil import copy2, copytree, rmtree
 from tempfile import mkdtemp
@@ -49,6 +50,7 @@ from jejaring.store import Store
 from jejaring.tombstones import Tombstones
 from jejaring.workshop import Busy, Workshop
 
+_DUMPED = 120.0  # seconds in which the dumps are written; who waits for them keeps nobody from a page
 _OF_HOST = {"Cache-Control": "private, no-cache"}  # tells the host's own address, which a client may have made up
 
 
@@ -102,7 +104,7 @@ class Site:
         self._releases, self._version = releases, ""
         self._library: Library | None = None
         self._clear: Callable[[], object] = lambda: None
-        self._workshop = Workshop()
+        self._workshop, self._depot = Workshop(), Workshop(threads=2, seconds=_DUMPED)
 
     def list_routes(self) -> list[BaseRoute]:
         """List the routes; the last takes every path, so they come after all others."""
@@ -131,13 +133,20 @@ class Site:
         self._clear()
 
     async def serve(self, request: Request) -> Response:
-        """Answer for a thing or a document."""
-        return await self._work(request, self._answer)
+        """Answer for a thing or a document; the dataset's tells the sizes of the dumps."""
+        address = parse_address(request.path_params["path"])
+        if address is None:
+            return self._write_notice(request, 404, "missing")
+        answer = partial(self._answer, address)
+        return await self._work(request, answer, self._depot if address.path == "dataset" else None)
 
-    async def _work(self, request: Request, answer: Callable[[Request, Library], Response]) -> Response:
+    async def _work(
+        self, request: Request, answer: Callable[[Request, Library], Response], workshop: Workshop | None = None
+    ) -> Response:
         """Answer from the library, in a thread; whoever comes when too many wait is told to come again."""
+        workshop = workshop or self._workshop
         try:
-            return await self._workshop.work(request, lambda: answer(request, self._open(lambda: self._find(request))))
+            return await workshop.work(request, lambda: answer(request, self._open(lambda: self._find(request))))
         except Busy as busy:
             headers = {"Retry-After": str(busy.retry), "Cache-Control": "no-store"}
             return PlainTextResponse(f"{busy}\n", 503, headers)
@@ -176,10 +185,7 @@ class Site:
         self._clear = finalize(library, _clear, folder, dumping)
         return library
 
-    def _answer(self, request: Request, library: Library) -> Response:
-        address = parse_address(request.path_params["path"])
-        if address is None:
-            return self._write_notice(request, 404, "missing")
+    def _answer(self, address: Address, request: Request, library: Library) -> Response:
         if library.is_erased(address):
             return self._write_notice(request, 410, "gone")
         if address.path in library.merges:
@@ -231,7 +237,7 @@ class Site:
 
     async def serve_croissant(self, request: Request) -> Response:
         """Serve the description of the tables."""
-        return await self._work(request, _answer_croissant)
+        return await self._work(request, _answer_croissant, self._depot)
 
     async def serve_void(self, _: Request) -> Response:
         """Lead to the description of the dataset (https://www.w3.org/TR/void/#well-known)."""
@@ -243,7 +249,7 @@ class Site:
 
     async def serve_dump(self, request: Request) -> Response:
         """Serve a file to download."""
-        return await self._work(request, self._answer_dump)
+        return await self._work(request, self._answer_dump, self._depot)
 
     def _answer_dump(self, request: Request, library: Library) -> Response:
         dumps = {dump.name: dump for dump in library.dumps}
