@@ -16,10 +16,11 @@ class Canary:
     def listen(self) -> None:
         while True:
             try:
-                self.listener.accept()[0].close()
+                connection = self.listener.accept()[0]
             except OSError:
                 return
-            self.heard += 1
+            self.heard += 1  # before its end is told: whoever waits for that may look at once
+            connection.close()
 
     def close(self) -> None:
         self.listener.shutdown(socket.SHUT_RDWR)
