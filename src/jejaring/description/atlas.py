@@ -15,11 +15,12 @@ from threading import Lock
 import pyoxigraph as ox
 
 from jejaring.description.description import Statement
-from jejaring.measures.bootstrap import Estimate, bootstrap_measures
+from jejaring.measures.bootstrap import Estimate
 from jejaring.measures.distance import find_distances
 from jejaring.measures.evidence import Evidence, count_articles
 from jejaring.measures.matrix import Array
 from jejaring.measuring import Choice, Chosen, choose_ties
+from jejaring.measuring.estimates import estimate_measures
 from jejaring.measuring.reading import read_goods
 from jejaring.namespaces import term
 from jejaring.network import Level, Node, Tie, raise_to_provinces, read_nodes, read_ties
@@ -174,5 +175,5 @@ class Atlas:
 
 
 def _measure(chosen: Chosen) -> Standing:
-    estimates = {(each.measure, each.code): each for each in bootstrap_measures(chosen.records)}
+    estimates = {(each.measure, each.code): each for each in estimate_measures(chosen.records)}
     return Standing(estimates, count_articles(chosen.records), chosen.evidence)

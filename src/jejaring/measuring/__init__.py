@@ -6,6 +6,7 @@
 
 choice       which network: level, weighting, time
 regions      measures of regions, with intervals
+estimates    those intervals, drawn once
 questions    the field's questions about the whole network
 answers      what answers them
 asked        what they are asked of

@@ -15,7 +15,7 @@ from jejaring.catalogue import Table
 from jejaring.catalogue.table import Value
 from jejaring.errors import UnknownName
 from jejaring.measures import MEASURES, Measure
-from jejaring.measures.bootstrap import LOW_FIRST, Estimate, bootstrap_measures
+from jejaring.measures.bootstrap import LOW_FIRST, Estimate
 from jejaring.measures.groups import find_island, find_province
 from jejaring.measures.matrix import Graph
 from jejaring.measures.resampling import bootstrap_scores
@@ -23,11 +23,12 @@ from jejaring.measures.sample import Unit
 from jejaring.measures.ties import TieRecord
 from jejaring.measures.weighting import DEFAULT
 from jejaring.measuring.choice import Chosen
+from jejaring.measuring.estimates import REPLICATES, estimate_measures
 from jejaring.store import Store
 
 Language = Literal["id", "en"]
 COLUMNS = ("measure", "code", "name", "value", "low", "high", "best_rank", "worst_rank", "note")
-REPLICATES, REPLICATES_ALONE = 1000, 200
+REPLICATES_ALONE = 200
 STACKED = ("degree", "strength", "betweenness", "closeness", "pagerank", "constraint")
 _NUMBERED = ("component", "community")
 _NOTES = {
@@ -116,7 +117,7 @@ def _sample(
         return {}
     weighting, records = chosen.choice.weighting, chosen.records
     stacked = [measure for measure in measures if measure.name in STACKED and weighting == DEFAULT]
-    found = bootstrap_measures(records, unit=unit, replicates=replicates or REPLICATES) if stacked else []
+    found = [*estimate_measures(records, unit, replicates or REPLICATES)] if stacked else []
     for measure in measures:
         if measure not in stacked and measure.name not in _NUMBERED and not measure.directed:
             found += bootstrap_scores(

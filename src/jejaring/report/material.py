@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from jejaring.catalogue import LocalSource, Table, find_query, run_local, run_text
 from jejaring.errors import CallError
 from jejaring.graph import Graph
-from jejaring.measures.bootstrap import Estimate, bootstrap_measures
+from jejaring.measures.bootstrap import Estimate
 from jejaring.measures.ties import TieRecord
 from jejaring.measuring import QUESTIONS, Asked, Chosen, choose_ties
+from jejaring.measuring.estimates import estimate_measures
 from jejaring.namespaces import local
 from jejaring.network import build_network
 from jejaring.regions import Region
@@ -67,7 +68,7 @@ class Material:
     @cached_property
     def estimates(self) -> Mapping[str, Estimate]:
         """The betweenness of each region of the whole network, with its interval."""
-        rows = bootstrap_measures(self.chosen.records)
+        rows = estimate_measures(self.chosen.records)
         return {row.code: row for row in rows if row.measure == "betweenness"}
 
     @cached_property
