@@ -58,7 +58,7 @@ _CITED = re.compile(
     r"|ditemui|dihubungi|dikonfirmasi|pantauan"
     r"|kepada (?:media|wartawan|awak media|pers|(?-i:[A-Z]{3}[A-Z.]*\b))|diterima (?:di|redaksi|media)"
     r"|diberitakan|ditulis"
-    r"|keterangannya|disampaikan)[^.\n]{0,90}$",
+    r"|keterangannya|disampaikan)(?:[^.\n]|\.(?=\w)){0,90}$",
     re.I,
 )
 _WHOLE = re.compile(rf"(?:\b\d{{1,2}}\s*/\s*\d{{1,2}}\s*/\s*|\b\d{{1,2}}\s+{_MONTH}\s+)(20[0-3]\d)\b")

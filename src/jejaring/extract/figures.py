@@ -21,7 +21,10 @@ _NAMED = re.compile(r"[^.;“”\"]{0,40}?(?:,?\s(?:yakni|yaitu|ialah|masing-mas
 _SUCH_AS = re.compile(r"[^.;:“”]{0,40}?,?\s(?:seperti|antara lain|meliputi|di antaranya)\s([A-Z][^.;:“”\"]+)")
 _LISTED = re.compile(r"(?:\s[a-z]+){0,2},\s[A-Z][^.;:“”]{1,80}?\s(?:dan|serta)\s[A-Z]")
 _TARGET = re.compile(r"(?<!sesuai )(?<!ampaui )(?<!elebihi )(?<!capai )(?<!dari )\b[Tt]arget(?:nya)?\b")
-_TO_COME = re.compile(r"(?:\s[a-z]+){0,3}?\s(?:akan|bakal)\s")
+_TO_COME = re.compile(
+    r"(?:\s[a-z]+){0,3}?(?:\s(?:di|dari|asal)(?:\s[A-Z]\w+){1,3})?"
+    r"\s(?:akan|bakal|direncanakan|rencananya|dijadwalkan|ditargetkan)\s"
+)
 _DONE = re.compile(r"\b(?:telah|sudah)\b")
 _DENIED = re.compile(
     r"\b(?:belum|tidak|tak|bukan|tanpa|batal)\s(?:(?:ada|mencapai|memiliki|punya|mempunyai|sebanyak|genap|sampai)\s)?$",
@@ -29,7 +32,9 @@ _DENIED = re.compile(
 )
 _BESIDE = re.compile(r"\b(?:bila|jika|kalau|apabila)\s(?:di)?banding(?:kan)?\b", re.I)  # no condition
 _NOT_ONLY = re.compile(r"\b(?:tidak|bukan|tak) hanya\b")
-_NEXT = re.compile(r"\s*(?:Mereka adalah|Keduanya (?:adalah|yakni)|Ketiganya (?:adalah|yakni)|Keempatnya|Kelimanya)\b")
+_NEXT = re.compile(
+    r"\s*(?:Yakni|Yaitu|Mereka adalah|Keduanya (?:adalah|yakni)|Ketiganya (?:adalah|yakni)|Keempatnya|Kelimanya)\b"
+)
 _SMALL_PLACES = frozenset(("kecamatan", "desa", "kelurahan", "desa/kelurahan"))
 
 

@@ -101,7 +101,7 @@ def _make(text: str, begin: int, start: int, pieces: list[Span], regions: Region
     within = first is None and any(m.start < pieces[0].end for m in inside)
     if begin < start or _head().match(text, start) or within or (first is None and len(pieces) > 1):
         venue = Span(begin, pieces[0].end - (text[pieces[0].end - 1] == "."))
-    low = [m for m in inside if all(level_of(code) != "provinsi" for code in m.codes)]
+    low = [m for m in inside if not m.trailing and all(level_of(code) != "provinsi" for code in m.codes)]
     chosen = low[-1].codes if low else inside[-1].codes if inside else ()
     precise = [m for m in low if len(m.codes) == 1]
     if precise:

@@ -6,6 +6,7 @@ article settles elsewhere, or stays open with all its candidates.
 """
 
 import re
+from dataclasses import replace
 
 from jejaring.extract.gazetteer import Atlas, level_of
 from jejaring.extract.offices import is_office_word
@@ -156,6 +157,7 @@ def _coordinate(text: str, found: list[RegionMention]) -> list[RegionMention]:
         if last and _is_province_of(mention, last) and re.fullmatch(r"\s*\)?,?\s*\(?\s*", gap):
             inside = tuple(code for code in last.codes if code.startswith(mention.codes[0] + ".")) or last.codes
             result[-1] = RegionMention(last.start, last.end, last.name, last.level, inside, last.trailing)
+            _attach_surroundings(text, result)
             result.append(RegionMention(mention.start, mention.end, mention.name, "provinsi", mention.codes, True))
             continue
         if last and _BRACKET.fullmatch(gap) and set(mention.codes) & set(last.codes):
@@ -167,6 +169,20 @@ def _coordinate(text: str, found: list[RegionMention]) -> list[RegionMention]:
             mention = RegionMention(mention.start, mention.end, mention.name, level, wanted)
         result.append(mention)
     return result
+
+
+def _attach_surroundings(text: str, result: list[RegionMention]) -> None:
+    """Let the regency around a city tell only where the city lies: `Kota Batu, (Kabupaten) Malang, Jawa Timur`."""
+    if len(result) < 2:
+        return
+    city, around = result[-2:]
+    listed = len(result) > 2 and _JOINT.fullmatch(text[result[-3].end : city.start])
+    own = around.start + len(around.name) < around.end and around.level == "kota"
+    alone = len(city.codes) == 1 and level_of(city.codes[0]) == "kota" and city.level == "kota"
+    if listed or own or not alone or text[city.end : around.start] != ", ":
+        return
+    if any(code.startswith(city.codes[0][:3]) for code in around.codes):
+        result[-1] = replace(around, trailing=True)
 
 
 def _is_province_of(mention: RegionMention, last: RegionMention) -> bool:

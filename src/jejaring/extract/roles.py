@@ -222,7 +222,7 @@ class RoleFinder:
     def _target(self, masked: Masked, symbols: str, event: int, pattern: Pattern) -> None:
         for letter, item, span in masked.resolve(symbols):
             codes = codes_of(self.document, item)
-            if len(codes) > 1 or (letter == "R" and self._is_whole_province(codes)):
+            if len(codes) > 1 or (letter == "R" and (self._is_whole_province(codes) or self._is_place(item))):
                 continue
             own = {code for part in self.parts if part.event == event and part.role == "guest" for code in part.codes}
             if codes and letter in "AR" and self.events[event].kind == "visit" and not own & set(codes):
@@ -256,6 +256,11 @@ class RoleFinder:
         """Tell whether codes are a province of which the article names a regency or city: that will be the goal."""
         named = {code for region in self.document.regions.mentions for code in region.codes if len(region.codes) == 1}
         return len(codes) == 1 and len(codes[0]) == 2 and any(code.startswith(f"{codes[0]}.") for code in named)
+
+    def _is_place(self, item: Item) -> bool:
+        """Tell whether a region's bare name behind `di` says where people were, and no government they came to."""
+        bare = isinstance(item, RegionMention) and item.end - item.start == len(item.name)
+        return bare and self.document.clean[item.start - 3 : item.start].lower() == "di "
 
     def _is_side(self, event: int, role: str, codes: Codes) -> bool:
         return any(p.event == event and p.role == role and p.codes == codes for p in self.parts)

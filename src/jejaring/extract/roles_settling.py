@@ -49,6 +49,7 @@ def codes_of(document: Document, item: Item) -> Codes:
 
 def settle_parts(document: Document, events: list[Event], parts: list[Part]) -> list[Part]:
     """Settle all roles of all happenings, and give one role to each agent."""
+    parts = [part for part in parts if not _is_around(part, parts)]
     _fill_sides(events, parts)
     for part in parts:
         if part.role != "company":
@@ -60,6 +61,14 @@ def settle_parts(document: Document, events: list[Event], parts: list[Part]) -> 
         if not part.codes and not _is_national(document, part.item):
             part.codes = _infer_codes(events[part.event], part, parts)
     return _merge(document, [part for part in parts if part.role])
+
+
+def _is_around(part: Part, parts: Iterable[Part]) -> bool:
+    """Tell whether a bare province only says where guests come from: `tamu dari Provinsi Jambi`, of Kota Jambi."""
+    if part.role != "guest" or not isinstance(part.item, RegionMention) or [len(code) for code in part.codes] != [2]:
+        return False
+    guests = (other for other in parts if other.event == part.event and other.role == "guest")
+    return any(code.startswith(f"{part.codes[0]}.") for other in guests for code in other.codes)
 
 
 def _fill_sides(events: list[Event], parts: list[Part]) -> None:

@@ -151,6 +151,19 @@ def find_subject_of(document: Document, span: Span, current: int | None) -> tupl
     return (beside.person, Span(beside.start, beside.end)) if beside else None
 
 
+_BYNAME = re.compile(
+    r"(?:^|[,.“”\"]\s)(?P<words>(?:[Ss]ang\s)?\w+(?:\s[\w.'’-]+){0,7})\s(?:ini|itu|tersebut)"
+    r"\s(?:(?:juga|pun|lalu|kemudian|lantas)\s)?$"
+)
+
+
+def is_byname(document: Document, span: Span) -> bool:
+    """Tell whether a description ends a span, before a verb of saying: `eks Camat Serengan itu mengatakan`."""
+    described = _BYNAME.search(document.clean, span.start, span.end)
+    words = described.group("words") if described else ""
+    return bool(words and _first().match(words[0].lower() + words[1:]))
+
+
 def _read_before(document: Document, span: Span) -> Name | None:
     """Read the name right before the end of a span, where the words before it are no name's."""
     text = document.clean

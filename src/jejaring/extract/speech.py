@@ -9,7 +9,7 @@ import re
 from jejaring.extract.document import Document, Speech
 from jejaring.extract.quotes import find_quotations
 from jejaring.extract.spans import PersonMention, Quote, Sentence, Span
-from jejaring.extract.speakers import find_speaker, find_subject, find_subject_of
+from jejaring.extract.speakers import find_speaker, find_subject, find_subject_of, is_byname
 from jejaring.extract.speech_clauses import (
     KIN,
     NAMELESS,
@@ -264,6 +264,8 @@ class _Reader:
             return None
         before = Span(sentence.start, sentence.start + verb.start())
         subject = find_subject_of(self.document, before, self.person)
+        if subject is None and self.current and is_byname(self.document, before):
+            subject = self.current
         if subject is None and not verb.group("unknown"):
             subject = find_subject(self.document, before, self.person)
         told = sentence.start if _THAT.match(outside, verb.end()) else None

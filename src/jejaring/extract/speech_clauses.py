@@ -9,7 +9,8 @@ KIN = re.compile(r"\s+(?:sang\s)?(?:istri|isteri|suami|putra|putri|anak|menantu)
 # `Kepala Perwakilan … dalam sambutannya …`: somebody speaks whom the article does not name
 NAMELESS = re.compile(
     r"\W*(?:(?:[Ss]ementara(?: itu)?|[Ss]enada|[Ss]elain itu|Hal senada),?\s)?"
-    r"(?:Kepala|Ketua|Direktur|Deputi|Sekretaris|Manajer)"
+    r"(?:(?:Pj|Plt|Plh|Pjs)\.?\s)?(?:Kepala|Ketua|Direktur|Deputi|Sekretaris|Manajer|Gubernur|Bupati|Wali\s?[Kk]ota|Wakil"
+    r"|Asisten)"
     r"\s[A-Z][^.]{0,120}?\s(?:me[a-z]+|dalam sambutannya|juga)\b"
 )
 # `pihaknya`: who spoke last is still the subject
@@ -18,7 +19,8 @@ SAME_SUBJECT = re.compile(r"\b[Pp]ihaknya\b")
 UNKNOWN_SAID = re.compile(r"(?:(?P<nya>[a-z]{4,}nya)(?=[\s.,]|$)|(?P<verb>[a-z]{4,})(?P<pronoun>(?!))?(?=\s+[A-Z]))")
 _GOVERNED = re.compile(
     r"(?:\b(?:oleh|dengan|bersama|kepada|untuk|dari|mewakili|wakili|didampingi|ditemani|disambut|diterima|dipimpin"
-    r"|mendampingi|dibuka|diteken|dihadiri|disaksikan|istri|suami|sambutan|utusan|menemui|menerima|menyambut|tampak"
+    r"|mendampingi|disampaikan|dibacakan|dibuka|diteken|dihadiri|disaksikan|istri|suami|sambutan|utusan|menemui|menerima|menyambut"
+    r"|tampak"
     r"|permintaan|pertanyaan|pernyataan|usulan|ajakan|undangan|arahan|ucapan|harapan|keinginan|inovasi|gagasan"
     r"|antara|terhadap|pada|oleh:|di\s?hadapan|di\s?depan)\s+(?:langsung\s+)?(?:oleh\s+)?)$",
     re.I,

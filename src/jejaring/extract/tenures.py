@@ -2,7 +2,7 @@
 
 from jejaring.extract.aliases import expand_agency, expand_post
 from jejaring.extract.document import Claim, Document, make_evidence, region_value
-from jejaring.extract.spans import PostMention, Span
+from jejaring.extract.spans import Person, PostMention, Span
 from jejaring.extract.stance import take_stance
 
 _VAGUE = frozenset(("Direktur", "Deputi"))  # told only with the body they belong to
@@ -15,11 +15,22 @@ def claim_tenures(document: Document) -> list[Claim]:
         seen: set[str] = set()
         for post in sorted(person.posts, key=lambda post: (not post.codes and not post.national, post.inferred)):
             kind = f"{post.head} {post.agency}" if post.level == "board" else post.head
-            if kind in seen or not post.name_span:
+            if kind in seen or not post.name_span or _is_slip(document, person, post):
                 continue
             seen.add(kind)
             claims.append(_make_tenure(document, person.name, post))
     return claims
+
+
+def _is_slip(document: Document, person: Person, post: PostMention) -> bool:
+    """Tell whether a head's office is told by mistake of the deputy: he is called both, and another is the head."""
+    deputy = any(held.head == f"Wakil {post.head}" and held.codes == post.codes for held in person.posts)
+    return deputy and any(
+        held.head == post.head and held.codes == post.codes and held.name_span
+        for other in document.persons
+        if other is not person
+        for held in other.posts
+    )
 
 
 def _make_tenure(document: Document, name: str, post: PostMention) -> Claim:
