@@ -77,6 +77,18 @@ def is_beside(text: str, place: int) -> bool:
     return bool(_BESIDE.search(text[max(0, place - 35) : place]))
 
 
+_SITE = re.compile(r"\b(?:arena|lokasi|area|kawasan|lapangan|stan|stand)\s(?:acara\s|kegiatan\s)?$")
+
+
+def is_site(text: str, place: int) -> bool:
+    """Tell whether a happening is named only as the place where something else took place.
+
+    >>> is_site("menerima kunjungan di arena pameran", 28)
+    True
+    """
+    return bool(_SITE.search(text[max(0, place - 30) : place]))
+
+
 def is_whole(text: str, place: int) -> bool:
     """Tell whether a happening is named as the whole that something else was a part of.
 

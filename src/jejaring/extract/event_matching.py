@@ -74,7 +74,9 @@ def _goes_elsewhere(document: Document, event: Event, word: Found) -> bool:
 
 
 def _is_told_apart(document: Document, event: Event, word: Found) -> bool:
-    """Tell whether one sentence tells of two happenings, one after the other or joined to it."""
+    """Tell whether a fair and a meeting have each a name, or one sentence tells of them one after the other."""
+    if event.name and word.name:
+        return True
     sentence, former = document.sentence_at(word.start), event.spans[0].start
     return (
         sentence is not None and sentence.start <= former < word.start and is_after(document.clean, former, word.start)

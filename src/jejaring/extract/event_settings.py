@@ -1,6 +1,7 @@
 """Which happening of a sentence its days and places are told of."""
 
 import re
+from itertools import pairwise
 
 from jejaring.extract.document import Document
 from jejaring.extract.event_clauses import COMING, GOING, is_told_day
@@ -29,10 +30,19 @@ def is_nearest(word: Found, words: list[Found], date: DateMention) -> bool:
     return not any(w.kind and not w.generic and w is not word and abs(w.start - date.start) < distance for w in words)
 
 
-def list_told(events: list[Event], number: int | None, touched: list[tuple[Found, int]]) -> list[int]:
-    """List a happening and, with a fair, the signing that the same sentence tells of."""
+_AT_ONCE_WITH = re.compile(r"[^.;]*\bsekaligus\s(?:\w+\s){1,3}")
+
+
+def list_told(
+    document: Document, events: list[Event], number: int | None, touched: list[tuple[Found, int]]
+) -> list[int]:
+    """List a happening and, with a fair, the signing of the same sentence, or what took place at once with it."""
     if number is None:
         return []
+    for (former, one), (latter, other) in pairwise(touched):
+        joined = _AT_ONCE_WITH.fullmatch(document.clean, former.end, latter.start)
+        if number in (one, other) and one != other and joined:
+            return [one, other]
     kinds = {events[each].kind: each for _, each in touched}
     pair = [kinds[kind] for kind in ("signing", "exhibition") if kind in kinds]
     return pair if number in pair and len(pair) == 2 else [number]

@@ -14,10 +14,12 @@ from jejaring.extract.event_clauses import (
     is_another,
     is_beside,
     is_cancelled,
+    is_site,
     is_visit_or_other,
     is_wish,
     until_day,
 )
+from jejaring.extract.event_dating import FOLLOWS, date_by_lead, date_by_speech
 from jejaring.extract.event_matching import DONE, may_mean
 from jejaring.extract.event_settings import (
     find_goal,
@@ -29,7 +31,7 @@ from jejaring.extract.event_settings import (
     undate,
 )
 from jejaring.extract.event_words import Found, find_event_words, match_words, signed
-from jejaring.extract.happenings import Event, postpone_future, set_dates
+from jejaring.extract.happenings import Event, agree_years, postpone_future, set_dates
 from jejaring.extract.places import Place, find_places
 from jejaring.extract.spans import DateMention, EventMention, Sentence, Span
 from jejaring.extract.stance import is_planned
@@ -51,7 +53,6 @@ _RANK = {
 _RECEIVED = re.compile(r"\b(?:diterima|disambut|tiba|berkunjung|dijamu|bertolak)\b")
 _EARLIER = re.compile(r"[^.,;]{0,30}\b(?:sehari|beberapa hari|sepekan|sebulan|setahun) (?:sebelumnya|lalu)\b")
 _TOWARDS = re.compile(r"\bke\b")
-_FOLLOWS = re.compile(r"\b(?:[Mm]enindaklanjuti|[Tt]indak lanjut|[Mm]embalas|[Bb]alasan)\b")
 _HELD = re.compile(r"\b(?:diterima|berlangsung|digelar|diteken|dibuka|disambut|bertempat)\b")
 
 
@@ -117,7 +118,7 @@ class EventBuilder:
         """Pick the happening that a sentence is about: the first, but not one that it only follows up."""
         if self.last is not None and any(word.generic for word, _ in touched):
             return self.last
-        former = _FOLLOWS.search(self.document.clean, sentence.start, touched[0][0].start)
+        former = FOLLOWS.search(self.document.clean, sentence.start, touched[0][0].start)
         return touched[-1 if former else 0][1]
 
     def _clause(self, sentence: Sentence, word: Found) -> str:
@@ -141,6 +142,8 @@ class EventBuilder:
             return self._assign_verb(sentence, word, dates, places, words, planned)
         signing = any(w.kind == "signing" and w.start < word.start for w in words)
         if is_wish(text, sentence, word) or (signing and is_beside(text, word.start)):
+            return None
+        if is_site(text, word.start) and any(w.kind in DONE and w.start < word.start for w in words):
             return None
         return self._assign_noun(sentence, word, words, dates, bool(places), planned)
 
@@ -326,38 +329,11 @@ class EventBuilder:
             if any(w.kind == "signing" and _EARLIER.match(self.document.clean, w.end) for w, _ in touched):
                 continue
             number = pick_nearest(touched, date) if touched else self._undated(sentence, date)
-            for each in list_told(self.events, number, touched):
-                before = self.document.clean[max(sentence.start, date.start - 70) : date.start]
+            for each in list_told(self.document, self.events, number, touched):
+                begin = date.start if each == number else next(w.start for w, other in touched if other == each)
+                before = self.document.clean[max(sentence.start, begin - 70) : begin]
                 set_dates(self.events[each], date, before)
                 self.events[each].spans.append(Span(date.start, date.end))
-
-    def date_by_speech(self) -> None:
-        """Take the day on which people spoke for that of the one visit or meeting that has no other."""
-        if len(self.events) == 1 and self.said and self.events[0].start is None and self.events[0].modality == "fact":
-            event, date = self.events[0], self.said[0]
-            if event.kind in ("visit", "meeting", "signing", "launch") and event.polarity:
-                event.start, event.end = date.first, date.last
-                event.spans.append(Span(date.start, date.end))
-
-    def date_by_lead(self) -> None:
-        """Take for a visit, meeting or signing without a day the one day that was told before it, of nothing else."""
-        taken = {span.start for event in self.events for span in event.spans}
-        free = [date for date in self.document.dates if not (date.cited or date.said or date.start in taken)]
-        for event in self.events:
-            if event.start is not None or event.kind not in DONE or event.modality != "fact" or not event.polarity:
-                continue
-            begin = min(span.start for span in event.spans)
-            sentence = self.document.sentence_at(begin)
-            if sentence is None or _FOLLOWS.search(self.document.clean, sentence.start, begin):
-                continue
-            near = [date for date in free if begin - 450 <= date.start < begin and self._is_body(date)]
-            if near and not any(other.start for other in self.events):
-                event.start, event.end = near[-1].first, near[-1].last
-                event.spans.append(Span(near[-1].start, near[-1].end))
-
-    def _is_body(self, date: DateMention) -> bool:
-        sentence = self.document.sentence_at(date.start)
-        return sentence is not None and sentence.zone == "body" and not self.document.quote_at(date.start)
 
     def _undated(self, sentence: Sentence, date: DateMention) -> int | None:
         if self.last is None or self.events[self.last].start is not None:
@@ -373,7 +349,7 @@ class EventBuilder:
         text = self.document.clean
         for place in places:
             target = pick_nearest(touched, place) if touched else self._placed_later(sentence, place)
-            for each in list_told(self.events, target, touched):
+            for each in list_told(self.document, self.events, target, touched):
                 event = self.events[each]
                 if text[max(sentence.start, place.start - 4) : place.start].endswith("ke "):
                     event.targets.append((place.codes, place))
@@ -391,7 +367,9 @@ def find_events(document: Document) -> tuple[list[Event], list[EventMention]]:
     """Find the happenings of an article and all words that mean them."""
     builder = EventBuilder(document)
     builder.build()
-    builder.date_by_lead()
-    builder.date_by_speech()
+    date_by_lead(document, builder.events)
+    date_by_speech(builder.events, builder.said)
+    for event in builder.events:
+        agree_years(event)
     postpone_future(builder.events, document.article.published)
     return builder.events, sorted(builder.mentions)

@@ -124,6 +124,27 @@ def set_dates(event: Event, date: DateMention, before: str) -> None:
         event.start, event.end = date.first, date.last
 
 
+def agree_years(event: Event) -> None:
+    """Leave of the years that a first and a last day may be of those that both may be of.
+
+    >>> event = Event("exhibition", start={"candidates": ["2016-07-19", "2017-07-19"]}, end="2017-07-23")
+    >>> agree_years(event)
+    >>> event.start
+    '2017-07-19'
+    """
+    first, last = _members(event.start), _members(event.end)
+    years = {day[:4] for day in first} & {day[:4] for day in last}
+    if years and (len(first) > 1 or len(last) > 1):
+        event.start, event.end = _keep_years(event.start, years), _keep_years(event.end, years)
+
+
+def _keep_years(value: Any, years: set[str]) -> Any:
+    kept = sorted(day for day in _members(value) if day[:4] in years)
+    if not isinstance(value, dict) or value.get("conflict"):
+        return value
+    return kept[0] if len(kept) == 1 else {**value, "candidates": kept}
+
+
 def find_signing(events: list[Event], mentions: Iterable[EventMention] = ()) -> int | None:
     """Find the one happening, told of as a fact, that is a signing or at which something was signed."""
     real = [n for n, event in enumerate(events) if event.modality == "fact" and event.polarity]

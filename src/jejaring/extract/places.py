@@ -13,7 +13,7 @@ from jejaring.extract.spans import Codes, Span
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _PIECE = (
-    r"(?:[A-Z0-9][\w'’.&/–-]*(?:\s+(?:\([A-Z][\w ]+\)|[A-Z0-9][\w'’.&/-]*|(?:dan|and|&)(?=\s+[A-Z])|of|the|I{1,3}))*)"
+    r"(?:[A-Z0-9][\w'’.&/–-]*(?:\s+(?:\([A-Z][\w ]+\)|[A-Z0-9][\w'’.&/–-]*|(?:dan|and|&)(?=\s+[A-Z])|of|the|I{1,3}))*)"
 )
 
 
@@ -86,8 +86,8 @@ def _read(text: str, match: re.Match[str], limit: int, regions: RegionIndex) -> 
 def _cut(text: str, start: int, end: int) -> int:
     """Leave weekdays, posts and the like to what follows."""
     stop = re.compile(
-        r"(?<!Kantor)(?<!Pendopo)(?<!Pendapa)(?<!Rumah Dinas)(?<!Rumah Jabatan)(?<!Ruang Kerja)"
-        r"(?<!ruang kerja)(?<!ruang rapat)(?<!rumah dinas)(?<!rumah jabatan)(?<!kantor)(?<!pendopo)(?<!aula)"
+        r"(?<![Kk]antor)(?<![Pp]endopo)(?<![Pp]endapa)(?<![Aa]ula)(?<![Rr]umah [Dd]inas)(?<![Rr]umah [Jj]abatan)"
+        r"(?<![Rr]uang [Kk]erja)(?<![Rr]uang [Rr]apat)"
         r"\s+(?:pada\b|Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad|Bupati|Wali\s[Kk]ota|Walikota"
         r"|Gubernur|Wakil|Kepala Dinas|Ketua|Sekretaris|Ia\b|Dia\b).*"
     ).search(text, start, end)
@@ -104,6 +104,6 @@ def _make(text: str, begin: int, start: int, pieces: list[Span], regions: Region
     low = [m for m in inside if not m.trailing and all(level_of(code) != "provinsi" for code in m.codes)]
     chosen = low[-1].codes if low else inside[-1].codes if inside else ()
     precise = [m for m in low if len(m.codes) == 1]
-    if precise:
-        chosen = precise[-1].codes
+    if precise:  # `Kota Batu, Malang`: what is called a city or regency first lies in no other
+        chosen = (precise[0] if precise[0] is first and first.level in ("kota", "kabupaten") else precise[-1]).codes
     return Place(begin, pieces[-1].end, venue, chosen)

@@ -154,7 +154,7 @@ def _coordinate(text: str, found: list[RegionMention]) -> list[RegionMention]:
     for mention in found:
         last = result[-1] if result else None
         gap = text[last.end : mention.start] if last else ""
-        if last and _is_province_of(mention, last) and re.fullmatch(r"\s*\)?,?\s*\(?\s*", gap):
+        if last and _is_province_of(mention, last) and re.fullmatch(r"\s*\)?[,–-]?\s*\(?\s*", gap):
             inside = tuple(code for code in last.codes if code.startswith(mention.codes[0] + ".")) or last.codes
             result[-1] = RegionMention(last.start, last.end, last.name, last.level, inside, last.trailing)
             _attach_surroundings(text, result)

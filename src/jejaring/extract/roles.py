@@ -10,11 +10,20 @@ from dataclasses import dataclass
 
 from jejaring.extract.agreement_phrases import Phrase
 from jejaring.extract.document import Document
-from jejaring.extract.happenings import Event, find_signing
+from jejaring.extract.event_matching import DONE
+from jejaring.extract.happenings import Event, clash_dates, find_signing
 from jejaring.extract.masking import Item, Masked, mask_sentence
 from jejaring.extract.patterns import Pattern, fill_slots, load_patterns, load_slots
 from jejaring.extract.roles_settling import Part, codes_of, settle_parts
-from jejaring.extract.spans import Codes, EventMention, PersonMention, RegionMention, Sentence, Span
+from jejaring.extract.spans import (
+    Codes,
+    EventMention,
+    PersonMention,
+    PostMention,
+    RegionMention,
+    Sentence,
+    Span,
+)
 from jejaring.extract.stance import take_stance
 from jejaring.lexicon import cache_words
 
@@ -27,6 +36,8 @@ _WISH = re.compile(
 )
 
 
+_COMING = re.compile(r"\b(?:akan|bakal|hendak|berencana|dijadwalkan)\b")
+_ALONE = re.compile(r"«[AR]\d+», ?(?P<second>«R\d+»)")  # `Dekranasda Kota Batu, Kabupaten Malang`: no list
 _HOSTS = re.compile(r"\b[Tt]uan rumah\W*$")
 _LONGER = re.compile(r"[A-Z]\w+\s$")  # `Kawasan Industri Kendal`
 _THROUGH = re.compile(r"(?:melalui|lewat)\s$")
@@ -37,8 +48,11 @@ _REPRESENTED = re.compile(r"«[A-Z]\d+»(?=,?\s(?:yang\s)?diwakil(?:i|kan)\b)")
 _SYMBOL = re.compile(r"«[A-Z]\d+»")
 
 
-def _is_meant(pattern: Pattern, event: Event, before: str) -> bool:
-    """Tell whether a match says what its pattern says: of the right kind, not denied, wished or rumoured."""
+def _is_meant(pattern: Pattern, event: Event, before: str, said: str) -> bool:
+    """Tell whether a match says what its pattern says: of the right kind, not denied, wished or rumoured.
+
+    `said` is the match itself; one that is yet to come is no part in a happening that is over.
+    """
     if pattern.get("unless") and re.search(pattern.get("unless"), before):
         return False
     if pattern.get("planned") and event.modality != "planned":
@@ -47,6 +61,8 @@ def _is_meant(pattern: Pattern, event: Event, before: str) -> bool:
         return False
     if event.modality != "fact" or _RUMOUR.search(before):
         return not _RUMOUR.search(before)
+    if _COMING.search(said):
+        return False
     doubted = pattern.get("polarity", True) and event.polarity and _NOT_YET.search(before[-30:])
     return not doubted and not _WISH.search(before[-30:])
 
@@ -78,6 +94,12 @@ class Hit:
         symbols = [self.match.groupdict().get("leader") or "", *reversed(_SYMBOL.findall(before)), behind]
         named = [item for letter, item, _ in self.masked.resolve("".join(symbols)) if letter in "APRO"]
         return named[0] if named else None
+
+
+def _speaks_of(pattern: Pattern, masked: Masked, match: re.Match[str]) -> bool:
+    """Tell whether the words for happenings in a match, where it has some, are of the kinds that its pattern means."""
+    words = [item for _, item, _ in masked.resolve(match.group()) if isinstance(item, EventMention)]
+    return not (pattern.get("means") and words) or any(word.kind in pattern.get("means") for word in words)
 
 
 class RoleFinder:
@@ -170,7 +192,9 @@ class RoleFinder:
     ) -> None:
         groups = match.groupdict()
         number = self._event_of(masked, groups.get("event"), match, inside, default)
-        if not _is_meant(pattern, self.events[number], masked.text[: match.start()]):
+        if not _is_meant(pattern, self.events[number], masked.text[: match.start()], match.group()):
+            return
+        if not _speaks_of(pattern, masked, match) or self._is_of_other_day(sentence, inside, number):
             return
         hit = Hit(masked, pattern, match, number)
         if pattern.get("told") and take_stance(self.document, hit.span)["modality"] == "reported":
@@ -179,6 +203,15 @@ class RoleFinder:
         self._add(hit, groups.get("others") or "", pattern.get("other") or pattern.get("role"))
         if groups.get("target"):
             self._target(masked, groups["target"], number, pattern)
+
+    def _is_of_other_day(self, sentence: Sentence, inside: list[EventMention], number: int) -> bool:
+        """Tell whether a sentence without words for a happening tells of another month than that of the one meant."""
+        days = [] if inside else [d for d in self.document.dates if sentence.start <= d.start < sentence.end]
+        event = self.events[number]
+        if event.kind not in DONE or event.modality != "fact" or len(days) != 1 or days[0].cited or days[0].said:
+            return False
+        same = str(days[0].first)[:7] == str(event.start)[:7]  # a visit may go on next day
+        return not same and clash_dates(event, days)
 
     def _event_of(
         self, masked: Masked, symbol: str | None, match: re.Match[str], inside: list[EventMention], default: int
@@ -203,7 +236,7 @@ class RoleFinder:
     def _add(self, hit: Hit, symbols: str, role: str) -> None:
         leader = hit.find_leader() if role == "company" else None
         former: Codes = ()
-        for letter, item, span in hit.masked.resolve(_REPRESENTED.sub("", symbols)):
+        for letter, item, span in self._list_agents(hit, role, symbols):
             if letter not in "APR" or (hit.pattern.get("regional") and not codes_of(self.document, item)):
                 continue
             if letter == "A" and _OF_POST.search(self.document.clean, max(0, span.start - 90), span.start):
@@ -218,6 +251,20 @@ class RoleFinder:
             former = part.codes
             part.crowd = hit.match.groupdict().get("crowd")
             self.parts.append(part)
+
+    def _list_agents(self, hit: Hit, role: str, symbols: str) -> list[tuple[str, Item, Span]]:
+        """List whom symbols name; the chair of a board, without name, comes or receives for the board."""
+        alone = _ALONE.fullmatch(symbols.strip())
+        named = hit.masked.resolve(_REPRESENTED.sub("", symbols.replace(alone["second"], "") if alone else symbols))
+        if role not in ("host", "guest") or self.events[hit.event].kind != "visit":
+            return named
+        boards = {a.end: a for a in self.document.agencies if a.board and a.codes}
+        return [
+            ("A", boards[item.end], span)
+            if isinstance(item, PostMention) and item.level == "board" and item.end in boards
+            else (letter, item, span)
+            for letter, item, span in named
+        ]
 
     def _target(self, masked: Masked, symbols: str, event: int, pattern: Pattern) -> None:
         for letter, item, span in masked.resolve(symbols):

@@ -175,6 +175,12 @@ def _exhibit(event: Event, part: Part, side: str) -> str:
     return "organiser" if isinstance(part.item, AgencyMention) else "participant"
 
 
+def _lead(event: Event, part: Part, side: str) -> str:
+    if event.kind == "visit":
+        return side or _guess_side(event, part.codes)
+    return "organiser" if event.kind == "trade_mission" else "host"
+
+
 def _organise(event: Event, part: Part, side: str) -> str:
     if event.kind == "signing":
         return "signatory"
@@ -209,7 +215,7 @@ _SETTLED: Mapping[str, Callable[[Event, Part, str], str]] = {
     "exhibitor": _exhibit,
     "crowd": lambda event, _, side: _CROWD.get(event.kind) or side or "guest",
     "host": _host,
-    "lead": lambda event, part, side: (side or _guess_side(event, part.codes)) if event.kind == "visit" else "host",
+    "lead": _lead,
     "group": lambda event, _, side: (side or "guest") if event.kind == "visit" else "participant",
     "receiver": lambda event, _, side: (side or "host") if event.kind == "visit" else "participant",
     "seller": lambda event, _, side: "exhibitor" if event.kind == "exhibition" else "participant",
