@@ -22,6 +22,13 @@ WHOLE = Archive.bundled()
 FIRST = "seed-*.trig"
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that look through one browser, or at one published site, run on one worker: both are made once."""
+    for item in items:
+        for shared in {"browser", "public_workspace"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.xdist_group(shared))
+
+
 @pytest.fixture(scope="session")
 def whole_archive() -> Archive:
     """All that is bundled."""

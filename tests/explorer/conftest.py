@@ -18,13 +18,6 @@ from tests.endpoint.client import run_server
 from tests.explorer.browser import AXE, visit
 
 
-def pytest_collection_modifyitems(items):
-    """One browser and one server for all that need them, also where tests run beside each other."""
-    for item in items:
-        if "browser" in getattr(item, "fixturenames", ()):
-            item.add_marker(pytest.mark.xdist_group("browser"))
-
-
 def miss(reason):
     """Skip for want of something, or fail where everything must be there."""
     if os.environ.get("JEJARING_EXPLORER") == "require":

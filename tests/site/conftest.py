@@ -28,7 +28,7 @@ ERASED = "person/heru-cahyono-33.22"
 
 
 @pytest.fixture(scope="session")
-def workspace(tmp_path_factory):
+def public_workspace(tmp_path_factory):
     folder = tmp_path_factory.mktemp("site") / "net"
     start_workspace(folder, bundled=True)
     (folder / "review.trig").write_text(MERGE, "utf-8")
@@ -37,9 +37,9 @@ def workspace(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def server(workspace):
+def server(public_workspace):
     start = "import sys; from jejaring.cli import main; main(sys.argv[1:])"
-    call = ("-c", start, "-w", str(workspace), "serve", "--port", "0", "--rate", "0", "--workers", "1")
+    call = ("-c", start, "-w", str(public_workspace), "serve", "--port", "0", "--rate", "0", "--workers", "1")
     with run_server(*call) as client:
         yield client
 
@@ -51,9 +51,9 @@ class Site:
 
 
 @pytest.fixture(scope="session")
-def site(workspace, tmp_path_factory):
+def site(public_workspace, tmp_path_factory):
     folder = tmp_path_factory.mktemp("published") / "site"
-    publish_site(workspace, folder, shell=make_shell())
+    publish_site(public_workspace, folder, shell=make_shell())
     return Site(folder, read_files(folder))
 
 

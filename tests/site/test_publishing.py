@@ -120,10 +120,10 @@ def test_the_erased_person_is_in_no_file(site):
     assert [name for name, data in packed.items() if words.search(data) or words.search(name.encode())] == []
 
 
-def test_the_dump_makes_the_store_again(site, workspace):
+def test_the_dump_makes_the_store_again(site, public_workspace):
     store = Store()
     store.load(ox.parse(gzip.decompress(site.files["dump/jejaring.nq.gz"]), ox.RdfFormat.N_QUADS))
-    assert store.dump() == open_graph(workspace).store.dump()
+    assert store.dump() == open_graph(public_workspace).store.dump()
 
 
 def test_the_dataset_tells_size_and_digest_of_each_file(site):
@@ -140,7 +140,7 @@ def test_the_dataset_tells_size_and_digest_of_each_file(site):
         assert told[node["checksum"]]["checksumValue"] == hashlib.sha256(data).hexdigest()
 
 
-def test_a_second_time_nothing_is_written_and_nothing_of_others_removed(site, workspace, tmp_path):
+def test_a_second_time_nothing_is_written_and_nothing_of_others_removed(site, public_workspace, tmp_path):
     """Not even where the list of what was published has been tampered with."""
     copy, mine = tmp_path / "copy", tmp_path / "mine.txt"
     shutil.copytree(site.folder, copy)
@@ -148,17 +148,17 @@ def test_a_second_time_nothing_is_written_and_nothing_of_others_removed(site, wo
     listed = json.loads((copy / "files.json").read_text())
     (copy / "files.json").write_text(json.dumps({**listed, "../mine.txt": "0", str(mine): "0"}))
     moments = {path: path.stat().st_mtime_ns for path in copy.rglob("*") if path.name != "files.json"}
-    done = publish_site(workspace, copy, shell=make_shell())
+    done = publish_site(public_workspace, copy, shell=make_shell())
     assert (done.written, done.removed) == (1, 0)  # the list itself
     assert {path: path.stat().st_mtime_ns for path in moments if path.is_file()}.items() <= moments.items()
     assert read_files(copy) == site.files
     assert mine.read_text() == "mine"
 
 
-def test_when_one_article_goes_only_what_it_touched_is_written(site, workspace, tmp_path):
+def test_when_one_article_goes_only_what_it_touched_is_written(site, public_workspace, tmp_path):
     copy, changed = tmp_path / "copy", tmp_path / "net"
     shutil.copytree(site.folder, copy)
-    shutil.copytree(workspace, changed)
+    shutil.copytree(public_workspace, changed)
     with change_graph(changed) as graph:
         graph.withdraw("seed-03")
     del graph  # its store is still being tidied up behind the scenes
@@ -173,8 +173,8 @@ def test_when_one_article_goes_only_what_it_touched_is_written(site, workspace, 
     assert "seed-03" not in Archive(changed).list_articles()
 
 
-def test_a_folder_of_others_is_left_alone(tmp_path, workspace):
+def test_a_folder_of_others_is_left_alone(tmp_path, public_workspace):
     (tmp_path / "thesis.txt").write_text("mine")
     with pytest.raises(CallError, match="did not publish"):
-        publish_site(workspace, tmp_path)
+        publish_site(public_workspace, tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
