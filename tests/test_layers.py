@@ -9,6 +9,9 @@ import pytest
 
 SOURCE = Path(__file__).parents[1] / "src" / "jejaring"
 MODULES = sorted(SOURCE.rglob("*.py"))
+WEB = SOURCE / "explorer" / "web"
+SCRIPTS = sorted(path for path in WEB.rglob("*.ts") if "node_modules" not in path.parts)
+MOST_LINES = 400
 
 
 def test_imports_run_downward():
@@ -46,8 +49,13 @@ def test_a_root_import_would_be_found():
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
 def test_a_file_is_small_and_says_what_it_is(path):
     text = path.read_text("utf-8")
-    assert text.count("\n") < 400
+    assert text.count("\n") < MOST_LINES
     assert ast.get_docstring(ast.parse(text))
+
+
+@pytest.mark.parametrize("path", SCRIPTS, ids=lambda path: str(path.relative_to(WEB)))
+def test_a_script_is_small(path):
+    assert path.read_text("utf-8").count("\n") < MOST_LINES
 
 
 def test_functions_are_short():

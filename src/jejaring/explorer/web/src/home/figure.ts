@@ -46,6 +46,9 @@ export interface Handlers {
   key: (event: KeyboardEvent) => void;
 }
 
+/** By what a button or a key zooms, and what leads back to the whole however near the view is. */
+export const CLOSER = 1.6;
+export const WHOLE = 1e-6;
 /** Above so many ties a canvas draws them. */
 const MOST_SVG = 400;
 const DEEPEST = 24;

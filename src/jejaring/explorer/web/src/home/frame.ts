@@ -29,6 +29,11 @@ export interface FrameWords extends Words {
   moreFilters: string;
 }
 
+/** Whether the page is as narrow as a phone's. */
+export function isSmall(): boolean {
+  return innerWidth <= 640;
+}
+
 export function buildFrame(words: FrameWords): Frame {
   const frame: Frame = {
     told: find("#told"),
@@ -70,7 +75,7 @@ export function buildFrame(words: FrameWords): Frame {
   );
   const more = html(
     "details",
-    { class: "more", open: innerWidth > 640 },
+    { class: "more", open: !isSmall() },
     html("summary", {}, words.moreFilters),
     frame.filters,
   );

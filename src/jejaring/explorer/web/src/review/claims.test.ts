@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { listItems, listPhrases } from "./claims";
+import { listItems, listPhrases, tally } from "./claims";
 import type { Claim, ClaimData, Reading, SetAside } from "./desk";
 
 const data = (type: string, start: number, end = start + 4, rest: object = {}): ClaimData =>
@@ -38,6 +38,16 @@ describe("listItems", () => {
     const items = listItems(reading([], [held]));
     expect(listPhrases(items)).toEqual([]);
     expect(items[0]!.family).toBe("what");
+  });
+});
+
+describe("tally", () => {
+  it("counts as waiting what is open and what passed undecided", () => {
+    const accepted = { ...claim("fact", data("tenure", 1)), judgement: { decision: "accept" } } as Claim;
+    const others = (["fact", "open", "claim", "rejected"] as const).map((status, i) =>
+      claim(status, data("tenure", 10 * (i + 1))),
+    );
+    expect(tally(listItems(reading([accepted, ...others])))).toEqual({ accepted: 1, rejected: 1, waiting: 2 });
   });
 });
 

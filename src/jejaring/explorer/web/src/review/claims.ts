@@ -54,6 +54,21 @@ export function listItems(reading: Reading): Item[] {
     }));
 }
 
+/** Count what was decided, and what waits for it. */
+export function tally(items: readonly Item[]): Record<"accepted" | "rejected" | "waiting", number> {
+  const count = (test: (item: Item) => boolean) => items.filter(test).length;
+  return {
+    accepted: count((item) => item.claim?.judgement?.decision === "accept"),
+    rejected: count((item) => item.group === "rejected"),
+    waiting: count((item) => item.group === "ask" || isFresh(item)),
+  };
+}
+
+/** Whether a claim passed, and nobody has decided on it. */
+export function isFresh(item: Item): boolean {
+  return item.group === "passed" && !item.claim?.judgement;
+}
+
 function findStart(data: ClaimData): number {
   const starts = listEvidence(data).map((each) => each.start ?? 0);
   return starts.length ? Math.min(...starts) : Number.MAX_SAFE_INTEGER;

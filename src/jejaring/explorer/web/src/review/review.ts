@@ -3,23 +3,18 @@
 import { find, html } from "../shared/element";
 import type { Page } from "../shared/page";
 import { drawAdding } from "./adding";
+import { drawArticle, nameArticle } from "./article";
 import { drawChanges } from "./changes";
-import { type Item, listItems } from "./claims";
+import { isFresh, type Item, listItems, tally } from "./claims";
 import { drawForm } from "./correcting";
-import { explain, pickIris, pickValues } from "./deciding";
-import {
-  type Changes,
-  type Choice,
-  type ClaimData,
-  type Desk,
-  keepToken,
-  type Reading,
-  Refused,
-  type Waiting,
-} from "./desk";
+import { pickIris, pickValues } from "./deciding";
+import type { Changes, Choice, ClaimData, Desk, Reading, Waiting } from "./desk";
+import { readKey } from "./keys";
 import { type Act, type Acting, drawGroups } from "./list";
-import { drawLegend, drawText, findTitle, markCurrent } from "./marked";
+import { markCurrent } from "./marked";
 import { layOut, type Overview } from "./overview";
+import { Reason } from "./reason";
+import { Trouble } from "./trouble";
 import { type Say, speakFields } from "./words";
 
 /** How a change is taken back. */
@@ -32,8 +27,8 @@ export class Review {
   private waiting = new Map<string, Waiting>();
   private changes: Changes | null = null;
   private readonly backs: Back[] = [];
-  /** What a person wrote as the reason of the next decision. */
-  private reason = "";
+  private readonly reason = new Reason();
+  private readonly trouble: Trouble;
 
   constructor(
     private readonly desk: Desk,
@@ -41,7 +36,9 @@ export class Review {
     private readonly say: Say,
     private readonly box: HTMLElement,
     private readonly leave: (why: string | null) => void,
-  ) {}
+  ) {
+    this.trouble = new Trouble(box, say, leave);
+  }
 
   /** Show what there is to do. */
   async start(): Promise<void> {
@@ -64,20 +61,20 @@ export class Review {
       say,
       language: page.language,
       here: page.here,
-      reason: this.drawReason(say.whyNextQueue),
-      open: (article) => this.run(() => this.open(article)),
-      decide: (decision, each, choice) => this.run(() => this.decide(decision, each, choice)),
+      reason: this.reason.draw(say.whyNext, say.whyNextQueue),
+      open: (article) => this.trouble.run(() => this.open(article)),
+      decide: (decision, each, choice) => this.trouble.run(() => this.decide(decision, each, choice)),
       undo: (judgement) =>
-        this.run(async () => {
+        this.trouble.run(async () => {
           this.changes = (await desk.undo([judgement.id])).changes;
           await this.showOverview();
         }),
     };
     const out = html("button", { class: "btn s", type: "button" }, say.leave);
     out.addEventListener("click", () => this.leave(null));
-    const adding = drawAdding({ say, add: (a) => this.add(a), complain: (e) => this.complain(e) });
+    const adding = drawAdding({ say, add: (a) => this.add(a), complain: (e) => this.trouble.tell(e) });
     this.box.replaceChildren(
-      this.drawError(),
+      this.trouble.draw(),
       html(
         "p",
         { class: "mute desk-name" },
@@ -98,8 +95,8 @@ export class Review {
     const { say } = this;
     const usual = { accept: say.whyAccept, reject: say.whyReject, merge: say.whyMerge, split: say.whySplit }[decision];
     const ids = [choice?.key === "claim" ? choice.value : each.id];
-    const judged = await this.desk.judge({ decision, ids, why: this.reason.trim() || usual });
-    this.reason = "";
+    const judged = await this.desk.judge({ decision, ids, why: this.reason.read(usual) });
+    this.reason.clear();
     this.changes = judged.changes;
     this.backs.push(() => this.desk.undo(judged.judgements.map((judgement) => judgement.id)));
     await this.showOverview();
@@ -129,73 +126,27 @@ export class Review {
   }
 
   private draw(again: Record<string, unknown> | null): void {
-    const { say, reading } = this;
+    const { say, page, trouble, reading } = this;
     if (!reading) return;
-    const back = this.makeButton(say.back, "btn s", () => this.showOverview());
-    const text = drawText(reading, this.items, say, (key) => this.choose(key, true));
-    const side = html("div", { class: "desk-side" });
-    side.append(this.drawChangesPanel(), html("div", { id: "correction" }), html("div", { id: "claims" }));
-    const take = again ? this.makeButton(say.take, "btn main", () => this.add(again)) : null;
-    const article = reading.article;
-    const name = article.title ?? findTitle(reading.text) ?? article.id;
-    const status = reading.preview ? say.previewed : reading.unchanged ? say.unchanged : say.found;
-    this.box.replaceChildren(
-      this.drawError(),
-      html(
-        "div",
-        { class: "desk-head" },
-        html("div", {}, html("h2", { id: "article-title", tabindex: "-1" }, name)),
-        html("p", { class: "mute" }, reading.unchanged ? status : `${this.items.length} ${status}`),
-        html(
-          "div",
-          { class: "act" },
-          back,
-          take,
-          reading.preview ? null : this.drawWithdraw(article.id),
-          this.drawOpen(article.id),
-        ),
-      ),
-      html("div", { class: "rev" }, html("div", { class: "artwrap" }, drawLegend(say), text, this.drawKeys()), side),
-    );
+    const acts = {
+      back: () => this.showOverview(),
+      take: again && (() => this.add(again)),
+      withdraw: () => this.withdraw(reading.article.id),
+      choose: (key: string) => this.choose(key, true),
+    };
+    const context = { say, here: page.here, trouble, acts };
+    const drawn = drawArticle(reading, this.items, this.drawChangesPanel(), context);
+    this.box.replaceChildren(trouble.draw(), ...drawn);
     this.drawClaims();
     find("#article-title", this.box).focus({ preventScroll: true });
     scrollTo({ top: 0 });
-    document.title = `${name} · jejaring`;
+    document.title = `${nameArticle(reading)} · jejaring`;
   }
 
-  private drawOpen(article: string): HTMLElement | null {
-    if (this.reading?.preview) return null;
-    return html("a", { class: "btn s", href: `${this.page.here}article/${article}.html` }, this.say.open);
-  }
-
-  private drawKeys(): HTMLElement {
-    const keys = ["J", "K", "A", "R", "U"].map((key) => html("kbd", {}, key));
-    return html(
-      "p",
-      { class: "foot-note keys" },
-      ...keys.flatMap((key) => [key, " "]),
-      this.say.keys,
-      ". ",
-      this.say.keysNote,
-    );
-  }
-
-  /** Withdrawing asks once more, in place. */
-  private drawWithdraw(article: string): HTMLElement {
-    const button = html("button", { class: "btn s", type: "button" }, this.say.withdraw);
-    button.addEventListener("click", () => {
-      if (button.dataset.sure === undefined) {
-        button.dataset.sure = "";
-        button.textContent = this.say.withdrawSure;
-        return;
-      }
-      this.run(async () => {
-        this.changes = (await this.desk.withdraw(article)).changes;
-        this.backs.length = 0; // they were of what is gone
-        await this.showOverview();
-      });
-    });
-    return button;
+  private async withdraw(article: string): Promise<void> {
+    this.changes = (await this.desk.withdraw(article)).changes;
+    this.backs.length = 0; // they were of what is gone
+    await this.showOverview();
   }
 
   private drawChangesPanel(): HTMLElement {
@@ -204,7 +155,7 @@ export class Review {
       { class: "chg", id: "changes", "aria-live": "polite" },
       html("h2", {}, this.say.changes),
       drawChanges(this.changes, this.page, this.say),
-      this.backs.length ? this.makeButton(this.say.undo, "btn s", () => this.takeBack()) : null,
+      this.backs.length ? this.trouble.makeButton(this.say.undo, "btn s", () => this.takeBack()) : null,
     );
   }
 
@@ -218,37 +169,24 @@ export class Review {
       act: (act, item, choice) => this.act(act, item, choice),
       choose: (key) => this.choose(this.current === key ? null : key, false),
     };
-    const fresh = this.items.filter((item) => item.group === "passed" && !item.claim?.judgement);
-    const all = this.makeButton(say.acceptAll, "btn s main", () => this.judge("accept", fresh));
+    const fresh = this.items.filter(isFresh);
+    const all = this.trouble.makeButton(say.acceptAll, "btn s main", () => this.judge("accept", fresh));
     all.toggleAttribute("disabled", fresh.length === 0);
     const groups = drawGroups(this.items, this.current, acting, all);
     groups.addEventListener("keydown", (event) => this.press(event));
-    const count = (test: (item: Item) => boolean) => String(this.items.filter(test).length);
-    const accepted = count((item) => item.claim?.judgement?.decision === "accept");
-    const rejected = count((item) => item.group === "rejected");
-    const waiting = count((item) => item.group === "ask" || (item.group === "passed" && !item.claim?.judgement));
-    const tally = say.tally
-      .replace("{accepted}", accepted)
-      .replace("{rejected}", rejected)
-      .replace("{waiting}", waiting);
-    const add = acting.open ? this.makeButton(say.newClaim, "btn s", async () => this.correct(null)) : null;
+    const told = Object.entries(tally(this.items)).reduce(
+      (text, [name, count]) => text.replace(`{${name}}`, String(count)),
+      say.tally,
+    );
+    const add = acting.open ? this.trouble.makeButton(say.newClaim, "btn s", async () => this.correct(null)) : null;
     find("#claims", this.box).replaceChildren(
-      html("p", { class: "small mute", id: "tally", role: "status" }, acting.open ? tally : ""),
-      ...(acting.open ? [this.drawReason(say.whyNextHint)] : []),
+      html("p", { class: "small mute", id: "tally", role: "status" }, acting.open ? told : ""),
+      ...(acting.open ? [this.reason.draw(say.whyNext, say.whyNextHint)] : []),
       groups,
       html("p", { class: "act" }, add),
     );
     const number = this.items.find((item) => item.key === this.current)?.number ?? null;
     markCurrent(this.box, number);
-  }
-
-  /** The field for the reason, which is kept with the decision; it stays as written until one is made. */
-  private drawReason(hint: string): HTMLElement {
-    const field = html("input", { type: "text", name: "reason", value: this.reason, placeholder: hint });
-    field.addEventListener("input", () => {
-      this.reason = field.value;
-    });
-    return html("label", { class: "reason" }, html("span", {}, this.say.whyNext), field);
   }
 
   private choose(key: string | null, focus: boolean): void {
@@ -263,43 +201,30 @@ export class Review {
   }
 
   private press(event: KeyboardEvent): void {
-    if (
-      event.ctrlKey ||
-      event.metaKey ||
-      event.altKey ||
-      /INPUT|SELECT|TEXTAREA/.test((event.target as Element).tagName)
-    )
-      return;
-    const order = [...this.box.querySelectorAll<HTMLElement>(".claim")].map((row) => row.dataset.key ?? "");
-    const focused = (event.target as Element).closest<HTMLElement>(".claim")?.dataset.key ?? null;
-    const at = order.indexOf(this.current ?? focused ?? "");
-    const item = this.items.find((each) => each.key === (this.current ?? focused));
-    if (event.key === "j") this.choose(order[Math.min(order.length - 1, at + 1)] ?? null, false);
-    else if (event.key === "k") this.choose(order[Math.max(0, at - 1)] ?? null, false);
-    else if (event.key === "u" && this.backs.length) this.run(() => this.takeBack());
-    else if (
-      (event.key === "a" || event.key === "r") &&
-      item?.claim &&
-      item.group !== "rejected" &&
-      !this.reading?.preview
-    ) {
-      if (event.key === "a" && item.claim.status === "open") return; // needs a choice
-      this.act(event.key === "a" ? "accept" : "reject", item);
-    } else return;
+    const wish = readKey(event, this.box, this.current, this.items);
+    if (!wish) return;
+    if ("choose" in wish) this.choose(wish.choose, false);
+    else if ("decide" in wish) {
+      if (this.reading?.preview) return;
+      this.act(wish.decide, wish.item);
+    } else {
+      if (this.backs.length === 0) return;
+      this.trouble.run(() => this.takeBack());
+    }
     event.preventDefault();
   }
 
   private act(act: Act, item: Item, choice?: Choice): void {
     if (act === "correct") this.correct(item);
     else if (act === "choose") this.choose(item.key, false);
-    else if (act === "accept" || act === "reject") this.run(() => this.judge(act, [item], choice));
+    else if (act === "accept" || act === "reject") this.trouble.run(() => this.judge(act, [item], choice));
     else if (act === "undo")
-      this.run(async () => {
+      this.trouble.run(async () => {
         this.changes = (await this.desk.undo(item.claim?.iris ?? [])).changes;
         await this.readAgain();
       });
     else
-      this.run(async () => {
+      this.trouble.run(async () => {
         await this.desk.drop(item.aside?.id ?? "");
         await this.readAgain();
       });
@@ -308,10 +233,10 @@ export class Review {
   private async judge(decision: "accept" | "reject", items: readonly Item[], choice?: Choice): Promise<void> {
     const ids = items.flatMap((item) => pickIris(item, decision, choice, this.waiting));
     if (ids.length === 0) return;
-    const why = this.reason.trim() || (decision === "accept" ? this.say.whyAccept : this.say.whyReject);
+    const why = this.reason.read(decision === "accept" ? this.say.whyAccept : this.say.whyReject);
     const picked = choice ? pickValues(ids, choice, this.waiting) : {};
     const judged = await this.desk.judge({ decision, ids, why, ...picked });
-    this.reason = "";
+    this.reason.clear();
     this.changes = judged.changes;
     this.backs.push(() => this.desk.undo(judged.judgements.map((judgement) => judgement.id)));
     await this.readAgain();
@@ -383,37 +308,5 @@ export class Review {
     if (fresh.length) done = await this.desk.judge({ decision: "reject", ids: fresh, why: this.say.undo });
     if (old.length) done = await this.desk.undo(old).catch(() => done);
     return done;
-  }
-
-  private makeButton(word: string, name: string, run: () => Promise<void>): HTMLButtonElement {
-    const button = html("button", { class: name, type: "button" }, word);
-    button.addEventListener("click", () => this.run(run));
-    return button;
-  }
-
-  private drawError(): HTMLElement {
-    return html("div", { class: "error", id: "trouble", role: "alert", hidden: true });
-  }
-
-  private run(work: () => Promise<void>): void {
-    const place = this.box.querySelector<HTMLElement>("#trouble");
-    if (place) place.hidden = true;
-    this.box.setAttribute("aria-busy", "true");
-    work()
-      .catch((error: unknown) => this.complain(error))
-      .finally(() => this.box.removeAttribute("aria-busy"));
-  }
-
-  private complain(error: unknown): void {
-    if (error instanceof Refused && error.status === 401) {
-      keepToken(null, sessionStorage);
-      this.leave(this.say.wrongToken);
-      return;
-    }
-    const place = this.box.querySelector<HTMLElement>("#trouble");
-    if (!place) return;
-    place.replaceChildren(...explain(error, this.say));
-    place.hidden = false;
-    place.scrollIntoView({ block: "nearest" });
   }
 }
