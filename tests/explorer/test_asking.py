@@ -9,6 +9,8 @@ import pytest
 from jejaring.catalogue import list_queries
 
 LANGUAGES = {"": "id", "en/": "en"}
+UNCOUNTED = {"conflicts", "evidence", "intentions", "open", "statements"}
+"""Questions whose answers are the evidence, or count nothing."""
 
 
 def read_count(seen):
@@ -29,6 +31,24 @@ def test_each_question_is_answered_by_its_example(look, query):
         given = parse_qs(urlsplit(seen.page.url).query)
         assert {name: values[0] for name, values in given.items()} == {"question": query.name, **query.example}
         assert seen.list_barriers() == []
+        counts = seen.page.locator(".answer td.number a")
+        leads = set(counts.evaluate_all("links => links.map((link) => link.href)"))
+        assert bool(leads) == (query.name not in UNCOUNTED)
+        assert [lead for lead in sorted(leads)[:9] if not seen.page.request.get(lead).ok] == []
+
+
+@pytest.mark.parametrize(("folder", "told"), [("", "Peristiwa: {}. Bukti untuk"), ("en/", "Events: {}. Evidence for")])
+def test_a_count_of_two_regions_opens_their_evidence(look, folder, told):
+    with look() as seen:
+        seen.go(f"{folder}ask.html?question=partners&region=36.74")
+        count = seen.page.locator(".answer tbody tr", has_text="73.12").locator("td.number a").first
+        events = count.inner_text()
+        name = f"{told.format(events)} Kota Tangerang Selatan – Kabupaten Soppeng"
+        assert count.get_attribute("aria-label") == name
+        count.click()
+        seen.page.wait_for_url(f"**/{folder}index.html?sel=36.74_73.12")
+        seen.page.locator("#dock .phrase").first.wait_for()
+        assert seen.page.locator("#dock .occasion").count() == int(events)
 
 
 @pytest.mark.parametrize("folder", ["", "en/"])

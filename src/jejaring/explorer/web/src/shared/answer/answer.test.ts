@@ -3,6 +3,7 @@ import type { Page } from "../page";
 import type { Answer, Cell } from "../sparql";
 import { countYears, planChart, sumBars } from "./chart";
 import { writeCsv, writeJson } from "./download";
+import { findLead } from "./evidence";
 import { Naming, sortColumns } from "./naming";
 import { sortRows } from "./table";
 
@@ -73,6 +74,40 @@ describe("Naming", () => {
 describe("sortColumns", () => {
   it("tells regions, numbers and days apart", () => {
     expect(sortColumns(PARTNERS)).toEqual({ regions: [0, 1], numbers: [2], days: [3] });
+  });
+});
+
+describe("findLead", () => {
+  const lead = (columns: string[], row: (Cell | null)[], i = columns.length - 1) => findLead(columns, row, i, NAMING);
+
+  it("leads from the counts of two regions to their tie, the lesser code first", () => {
+    const told = { href: "../en/index.html?sel=36.74_73.12", about: "Kabupaten Soppeng – Kota Tangerang Selatan" };
+    expect(lead(["region", "partner", "events"], [text("73.12"), text("36.74"), number(2)])).toEqual(told);
+    expect(lead(["region", "partner", "sources"], [text("36.74"), text("73.12.01"), number(2)])).toBeNull();
+  });
+  it("leads to the page of what the row is about, and to the section that counts the same", () => {
+    expect(lead(["product", "region", "sources"], [text("batik"), text("36.74"), number(1)])).toEqual({
+      href: "../en/product/batik.html",
+      about: "batik",
+    });
+    const event = { value: "https://w3id.org/jejaring/event/a", kind: "iri" } as const;
+    expect(lead(["measure", "region", "event", "sources"], [text("omzet"), null, event, number(1)])?.href).toBe(
+      "../en/event/a.html",
+    );
+    expect(lead(["publisher", "region", "events"], [null, text("36.74"), number(3)])?.href).toBe(
+      "../en/region/36.74.html#events",
+    );
+  });
+  it("leads from a province to its regions that were seen", () => {
+    expect(lead(["province", "regions", "seen"], [text("73"), number(24), number(3)])?.href).toBe(
+      "../en/ask.html?question=regions&region=73",
+    );
+  });
+  it("leads nowhere from a name that several bear, from nothing counted, from what is no count", () => {
+    expect(lead(["person", "region", "sources"], [text("Iwan"), text("36.74"), number(1)])).toBeNull();
+    expect(lead(["product", "sources"], [text("batik"), number(0)])).toBeNull();
+    expect(lead(["product", "value"], [text("batik"), number(9)])).toBeNull();
+    expect(lead(["url", "claims"], [text("https://example.org/a"), number(9)])).toBeNull();
   });
 });
 

@@ -62,6 +62,12 @@ export class Naming {
     return code ? this.showRegion(code) : this.showText(cell.value, column);
   }
 
+  /** Tell whether a value is a thing that may have a page here: a region, what is named by its label, or an address of ours. */
+  isThing(cell: Cell, column: string): boolean {
+    if (cell.kind === "iri") return cell.value.startsWith(BASE) && !cell.value.startsWith(`${BASE}ontology#`);
+    return Object.hasOwn(NAMED, column) || readCode(cell, column) !== null;
+  }
+
   /** Name a region by its code. */
   nameRegion(code: string): string {
     return this.names.get(`region/${code}`) ?? code;

@@ -2,6 +2,7 @@
 import { html } from "../element";
 import { drawLadder, RUNGS, type Rung } from "../ladder";
 import type { Answer, Cell } from "../sparql";
+import { findLead, type Lead } from "./evidence";
 import { type Naming, sortColumns } from "./naming";
 import { nameNotations, speak, type Words } from "./words";
 
@@ -100,18 +101,18 @@ class Table {
   }
 
   private drawRow(row: Answer["rows"][number]): HTMLElement {
-    return html(
-      "tr",
-      { role: "row" },
-      ...this.answer.columns.map((column, i) => this.drawCell(row[i] ?? null, column, i)),
-    );
+    return html("tr", { role: "row" }, ...this.answer.columns.map((column, i) => this.drawCell(row, column, i)));
   }
 
-  private drawCell(cell: Cell | null, column: string, i: number): HTMLElement {
+  private drawCell(row: Answer["rows"][number], column: string, i: number): HTMLElement {
+    const cell = row[i] ?? null;
     const about = { role: "cell", "data-label": this.nameColumn(column, i) };
     if (cell === null) return html("td", { ...about, class: "absent" }, "–");
     const shown = this.naming.show(cell, column);
-    const text = shown.href ? html("a", { href: shown.href }, shown.text) : shown.text;
+    const lead = findLead(this.answer.columns, row, i, this.naming);
+    const href = shown.href ?? lead?.href;
+    const label = lead && this.nameLead(lead, shown.text, column, i);
+    const text = href ? html("a", { href, "aria-label": label, title: label }, shown.text) : shown.text;
     const code = shown.code ? html("span", { class: "code" }, shown.code) : null;
     const bar = BARS.has(column) && cell.kind === "number" ? this.drawBar(Number(cell.value), i) : null;
     const content = html("span", {}, this.drawMark(cell, column), text, code, bar);
@@ -119,6 +120,11 @@ class Table {
       .filter(Boolean)
       .join(" ");
     return html("td", { ...about, class: kinds || null }, content);
+  }
+
+  private nameLead({ about }: Lead, count: string, column: string, i: number): string {
+    const told = this.words.evidence.replace("{column}", this.nameColumn(column, i)).replace("{count}", count);
+    return told.replace("{about}", () => about);
   }
 
   private drawMark(cell: Cell, column: string): Node | null {
