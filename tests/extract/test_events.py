@@ -83,3 +83,28 @@ def test_a_stand_does_not_name_the_fair() -> None:
         " 2024 dibuka Wali Kota Palu Harun Sani, Jumat (3/5/2024)."
     )
     assert list_events(text) == [("exhibition", "2024-05-03", None, "72.71")]
+
+
+def test_a_fair_that_is_only_the_place_of_a_visit_is_no_happening() -> None:
+    told = "Bupati Donggala Joko Widagdo menerima kunjungan Dekranasda Ngawi di arena pameran tenun di Kota Palu, "
+    assert list_events(f"{told}Jumat (3/5/2024).") == [("visit", "2024-05-03", "2024-05-03", "72.71")]
+
+
+def test_what_is_done_at_once_shares_day_and_place() -> None:
+    told = (
+        "Bupati Klaten Joko Widagdo menutup Klaten Expo 2024 sekaligus menerima kunjungan kerja Dekranasda Ngawi"
+        " di Gedung Melati, Kota Palu, Jumat (3/5/2024)."
+    )
+    fair, visit = list_events(told)
+    assert fair == ("exhibition", None, "2024-05-03", "72.71")
+    assert visit == ("visit", "2024-05-03", "2024-05-03", "72.71")
+
+
+def test_a_place_may_be_told_as_what_sees_the_happening() -> None:
+    told = "Hotel Mawar, Kota Palu, menjadi saksi pertemuan Pemprov Riau dan Pemprov Jambi, Jumat (3/5/2024)."
+    assert list_events(told) == [("meeting", "2024-05-03", "2024-05-03", "72.71")]
+
+
+def test_the_city_called_so_first_is_where_a_visit_goes() -> None:
+    told = "Pemkab Ngawi melakukan kunjungan kerja ke Kota Batu, Malang, Jawa Timur, Jumat (3/5/2024)."
+    assert list_events(told) == [("visit", "2024-05-03", "2024-05-03", "35.79")]

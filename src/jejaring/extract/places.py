@@ -41,15 +41,23 @@ def _start() -> re.Pattern[str]:
 
 
 @cache_words
+def _subject() -> re.Pattern[str]:
+    heads = join_words(load_lexicon("places")["venues"]["heads"])
+    scene = r"\smenjadi\s(?:saksi|lokasi|tempat|arena)\b"
+    return re.compile(rf"\W*(?P<lower>)(?={heads}(?!\w)[^.\n]{{3,90}}?{scene})")
+
+
+@cache_words
 def _head() -> re.Pattern[str]:
     return re.compile(join_words(load_lexicon("places")["venues"]["heads"]) + r"(?!\w)")
 
 
 def find_places(text: str, span: Span, regions: RegionIndex) -> list[Place]:
-    """Find the places that a span tells by `di` or `ke`."""
+    """Find the places that a span tells by `di` or `ke`, or as its subject: `Gedung Sate menjadi saksi …`."""
+    scene = _subject().match(text, span.start, span.end)
     return [
         place
-        for match in _start().finditer(text, span.start, span.end)
+        for match in (*((scene,) if scene else ()), *_start().finditer(text, span.start, span.end))
         if (place := _read(text, match, span.end, regions))
     ]
 
