@@ -239,6 +239,32 @@ def test_stance(sentence: str, modality: str) -> None:
     assert claim["modality"] == modality
 
 
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("Dua puluh perajin itu berangkat dari Kabupaten Klaten.", []),
+        ("Kabupaten Klaten yang terdiri dari 26 kecamatan tersebut ramai.", [26]),
+        ("Rombongan Pemkab Klaten yang berjumlah 20 orang tersebut tiba.", [20]),
+    ],
+)
+def test_what_was_counted_before_is_not_counted_again(sentence: str, values: list[int]) -> None:
+    assert [claim["value"] for claim in read_figures(sentence)] == values
+
+
+def test_how_long_an_agreement_runs_belongs_to_its_signing() -> None:
+    text = (
+        "Bupati Klaten Joko Widagdo dan Wali Kota Solok Tuti Sumarni menandatangani perjanjian di Kota Solok,"
+        " Rabu (12/3/2025). Perjanjian berlaku selama lima tahun."
+    )
+    (claim,) = read_figures(text)
+    assert (claim["value"], claim["region"], claim["event"]) == (5, None, "e1")
+
+
+def test_who_sells_owns_the_amount_and_not_whom_he_buys_from() -> None:
+    text = SHOW + "Jawa Timur menjual produk senilai Rp 26 miliar dan membeli dari Maluku Utara senilai Rp 19 miliar."
+    assert read_figures(text)[0]["region"] == "35"
+
+
 def test_both_ends_of_a_range_stay_below_the_threshold() -> None:
     assert told("Antara lima sampai sepuluh orang di Kabupaten Klaten lulus.") == []
 

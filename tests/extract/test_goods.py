@@ -32,6 +32,10 @@ from jejaring.extract.goods import read_goods
         ("lurik, salah satu kain khas", ["lurik"]),
         ("produk UMKM khas seperti kopi dan tape", ["kopi", "tape"]),
         ("tenun dan kerajinan lainnya", ["tenun"]),
+        ("padi dan sentra produksi telur", ["padi", "telur"]),
+        ("hasil laut, seperti tuna dan cakalang", ["tuna", "cakalang"]),
+        ("getuk dan wajik laris manis", ["getuk", "wajik"]),
+        ("galeri ulos, tenun", ["tenun"]),
     ],
 )
 def test_lists(words: str, goods: list[str]) -> None:
@@ -72,6 +76,9 @@ def list_products(text: str, kind: str = "production") -> set[tuple[str, str]]:
         ("Toko itu menjual lurik, topi khas Kabupaten Klaten, gelang, dan tas.", {("topi", "33.10")}),
         ("Klaten adalah salah satu kabupaten di Jawa Tengah sebagai penghasil padi.", set()),
         ("Bupati Klaten Joko Widagdo meresmikan sentra lurik di Kabupaten Klaten.", set()),
+        ("Batik, tas, hingga keripik dari Kabupaten Klaten dibawa pulang.", {("keripik", "33.10")}),
+        ("Tiga tas berisi lurik dari Kabupaten Klaten ada di tangannya.", {("lurik", "33.10")}),
+        ("Kerajinan khas Kabupaten Klaten, yaitu payung lukis, laku.", {("payung lukis", "33.10")}),
         ("Dari Kabupaten Klaten ada lurik, batik Kabupaten Sragen, dan tampah.", {("lurik", "33.10")}),
     ],
 )
@@ -87,6 +94,9 @@ def test_whose_goods_they_are(text: str, goods: set[tuple[str, str]]) -> None:
         "Kabupaten Klaten bukanlah daerah penghasil beras.",
         "Warga mempelajari proses tenun dari Kabupaten Klaten.",
         "Warga bertanya jika ada batik dari Kabupaten Klaten.",
+        "Para perajin keramik asal Kabupaten Klaten datang.",
+        "Mereka menuju Kota Gudeg dari Kantor Disperindag Kabupaten Klaten.",
+        "Kabupaten Klaten memiliki ketergantungan pada pasokan, seperti cabai dan beras.",
         "Jalan itu berbatasan dengan Kabupaten Klaten dan menjadi sentra ekonomi baru.",
     ],
 )

@@ -35,6 +35,8 @@ _NOT_ONLY = re.compile(r"\b(?:tidak|bukan|tak) hanya\b")
 _NEXT = re.compile(
     r"\s*(?:Yakni|Yaitu|Mereka adalah|Keduanya (?:adalah|yakni)|Ketiganya (?:adalah|yakni)|Keempatnya|Kelimanya)\b"
 )
+_AGAIN = re.compile(r"(?:\s[a-z]+)?\s(?:tersebut|itu|ini)(?!\w)")  # `dua puluh perajin itu` were told of before
+_COUNTED = re.compile(r"\b(?:berjumlah|sebanyak|sejumlah|terdiri dari|ada|mencapai|memiliki)\s$", re.I)
 _SMALL_PLACES = frozenset(("kecamatan", "desa", "kelurahan", "desa/kelurahan"))
 
 
@@ -71,9 +73,12 @@ def _add(claims: list[Claim], claim: Claim, *, titled: bool) -> None:
 
 
 def _is_listed(document: Document, sentence: Sentence, reading: Reading) -> bool:
-    """Tell whether all that is counted is named: then it is no figure."""
-    if reading.value > 12 or reading.rule not in ("figure.count", "figure.other"):
+    """Tell whether all that is counted is named, or was counted before: then it is no figure."""
+    if reading.value > 20 or reading.rule not in ("figure.count", "figure.other"):
         return False
+    counted = _COUNTED.search(document.clean, max(sentence.start, reading.start - 14), reading.at.start)
+    if not counted and _AGAIN.match(document.clean, reading.end, sentence.end):
+        return True
     named = _NAMED.match(document.clean, reading.end, sentence.end)
     listed = _SUCH_AS.match(document.clean, reading.end, sentence.end)
     if listed and len(re.split(r",\s(?:dan\s|serta\s)?|\s(?:dan|serta)\s", listed.group(1))) == reading.value:

@@ -20,10 +20,10 @@ _JOINED = re.compile(r"\s*(?:,|dan|serta|,\s*dan|,\s*serta)\s*$")
 _TOGETHER = re.compile(r"\s*(?:,\s*)?(?:dan|serta|dengan)\s(?:(?:Bupati|Wali Kota|Gubernur|Pemkab|Pemkot)\s)?")
 _VERBAL = re.compile(
     r"\b(?:dekat|yang(?! (?:ada|berada|tersebar) di)|sudah|telah|mengikuti|digelar|akan|lebih|dan itu|dibanding\w*"
-    r"|terdiri|antara)\b|\d"
+    r"|terdiri|antara|(?:dan|serta)\sme\w+)\b|\d"
 )
 _SHARE = re.compile(r"\sdari\s[a-z]")  # `6 persen dari luas …` is a share of something there
-_ACTIVE = re.compile(r"(?:\s(?:juga|sendiri|berhasil|bisa|mampu|telah|sudah|turut|kali ini))*\sme\w+(?:\s\w+)?\s?")
+_ACTIVE = re.compile(r"(?:\s(?:juga|sendiri|berhasil|bisa|mampu|telah|sudah|turut|kali ini))*\sme\w+(?:\s\w+){0,2}?\s?")
 _APART = re.compile(r"\b(?:di|ke|dari|asal|pada|dalam|Bupati|Gubernur|Kota|oleh)\s(?:kawasan\s)?$|[-–]$")
 _GOAL = re.compile(r"\bke\s(?:luar\s)?$")
 _FROM = re.compile(r"\b(?:[Dd]ari|[Aa]sal)\s$")

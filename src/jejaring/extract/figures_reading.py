@@ -151,15 +151,16 @@ def _try(
     if not tail or (pattern.get("lead") and not before) or not _is_form(number, pattern):
         return None
     unit = pattern.get("unit") or (tail.re.groupindex.get("unit") and tail.group("unit")) or _unit_of(before)
-    size, bound, cue = read_bound(lead[: before.start()] if before and pattern.get("unit") else lead)
+    money = pattern.get("unit") or pattern.get("sign")  # what stands before it bounds it: `sekitar US$ 4 juta`
+    size, bound, cue = read_bound(lead[: before.start()] if before and money else lead)
     if pattern.get("strong") and (not cue or unit.lower() in _list("never_before")):
         return None
     if unit == "rupiah" and value < _SMALLEST:
         return None
-    if _YEAR.match(number.group()) and not pattern.get("unit") and (not cue or bound == "at_most"):
+    if _YEAR.match(number.group()) and not money and (not cue or bound == "at_most"):
         return None
     start = number.start() - len(lead) + before.start() if before else number.start()
-    start -= size if not before or pattern.get("unit") else 0
+    start -= size if not before or money else 0
     sure = min(pattern.get("sure", 0.85), 0.45 if _is_range(text, number, tail, lead) else 1.0)
     at = Span(number.start(), number.end())
     unit, bound = " ".join(unit.split()), _bound_behind(tail) or bound

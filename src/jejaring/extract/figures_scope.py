@@ -27,6 +27,7 @@ _STALL = re.compile(
 _PROGRAMME = re.compile(r"\b[Pp]rogram\b(?!\skerja)")
 _SAME = re.compile(r"\b(?:tersebut|itu|ini)\b")
 _COMMON = re.compile(r"\b[Kk]erja ?sama\s(?:ini|itu|tersebut)\s(?:\w+\s){0,2}?me\w+")  # what it covers is of both
+_AGREEMENT = re.compile(r"\b(?:[Kk]erja ?sama|[Pp]erjanjian|[Kk]esepakatan|[Nn]ota|MoU|PKS)\b")  # how long it runs
 _BETWEEN = re.compile(r"\s(?:antara|antar)\s")
 _YEARLY = re.compile(r"\b(?:pada|di|sepanjang|selama|hingga)\s(?:akhir\s)?(?:tahun\s)?(?:19|20)\d\d\b")
 _NATIONAL = re.compile(r"\b(?:Indonesia|nasional|penjuru negeri|seluruh negeri|Tanah Air|dunia)\b")
@@ -176,7 +177,8 @@ class ScopeFinder:
     def _party_scope(self, sentence: Sentence, reading: Reading, clause: Span) -> Scope | None:
         """Find whose a party is, or the days that something took: of who leads it, or who came, never of the host."""
         text, event = self.document.clean, self._current(reading) if self.events else None
-        if reading.rule == "figure.days":
+        signed = reading.rule == "figure.duration" and event is not None and _AGREEMENT.search(self._words(sentence))
+        if reading.rule == "figure.days" or signed:
             return Scope((), event, 0.95)
         if (
             reading.unit != "orang"

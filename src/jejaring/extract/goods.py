@@ -16,7 +16,7 @@ _CUT = re.compile(rf"\s*(?:,(?!\d)|;)\s*(?:{_JOINT}\s+)?|\s+{_JOINT}\s+")
 _TAIL = re.compile(
     r"(?<!ulai)\s+(?:khas(?:nya)?|hasil|buatan|produksi|bikinan|karya|olahan (?=warga|ibu|kelompok)|dari|asal|di"
     r"|dengan(?!\s+(?:pewarna|bahan|motif))|untuk|ke|ala|milik|kepada|pada|dalam|secara|tanpa pengawalan|sejak"
-    r"|selama|yang|telah|sudah|tidak|bagi|oleh|sebagai|menjadi|dipajang|dipamerkan|ini|itu|tersebut|senilai|sebanyak|sebesar|seharga|seberat|Rp|\d[\d.,]*)\b"
+    r"|selama|yang|telah|sudah|tidak|bagi|oleh|sebagai|menjadi|dipajang|dipamerkan|laris|laku|ludes|ini|itu|tersebut|senilai|sebanyak|sebesar|seharga|seberat|Rp|\d[\d.,]*)\b"
 )
 _OWNED = re.compile(r"\b(?:dari|asal|khas|di)\s[A-Z«]")  # `beras dari Anjir, sayur dari …` are of two places
 _PRODUCT = re.compile(r"\s*[Pp]roduk\s")
@@ -32,7 +32,7 @@ _OPENER = re.compile(
     r"|khususnya|terutama|utamanya|[Pp]roduk(?:nya)?)\s"
 )
 _TOWARDS = re.compile(  # `kagum dengan kain ulos` where the good ends the words
-    r"\b(?:dengan(?!\s(?:pewarna|bahan|motif))|kepada|pada|dalam|oleh|terhadap|mengenai|atas|soal|bagi|untuk)\s"
+    r"\b(?:dengan(?!\s(?:pewarna|bahan|motif))|kepada|pada|dalam|oleh|terhadap|mengenai|atas|soal|bagi|untuk|berisi(?:kan)?)\s"
 )
 _LIST = re.compile(r"\b(?:seperti|yakni|yaitu|berupa|meliputi|mulai dari)\s")
 _VERB = re.compile(r"(?:me(?:ng|n|m|ny|l|r|w)|ber(?!bahan|motif|corak)|di|ter)[a-z]{4,}$")
@@ -84,6 +84,20 @@ def find_told(words: str) -> bool:
     return bool(_told().search(words, opened))
 
 
+def is_of_others(words: str) -> bool:
+    """Tell whether what ends some words is somebody's trade and no ware: `perajin keramik`, `Kota Gudeg`.
+
+    >>> is_of_others("para perajin keramik"), is_of_others("perajin membawa keramik")
+    (True, False)
+    """
+    return bool(_others().search(words))
+
+
+@cache_words
+def _others() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){join_words(_words('others'))}\s(?:(?!me|di|dan\b|yang\b)[\w-]+\s?){{1,2}}$", re.I)
+
+
 def is_known(name: str) -> bool:
     """Tell whether a name holds the word of a known good.
 
@@ -127,6 +141,8 @@ def _read_pieces(words: str, start: int, *, last: bool) -> list[Good]:
             break
         if goods and _NAMED.match(piece):
             continue
+        if len(goods) == 1 and not last and _LIST.match(piece.lstrip()):  # `hasil laut, seperti tuna`
+            goods = []
         owned = last and position + len(piece) < len(words) and _OWNED.search(piece)
         good = (
             None if owned or _OTHERS.search(piece) else _read_one(piece, start + position, last=last, inner=bool(goods))
@@ -161,7 +177,11 @@ def _cut_body(piece: str, *, last: bool) -> Iterator[re.Match[str]]:
     begin = max([begin, *(match.end() for match in _TOWARDS.finditer(piece) if last)])
     announced = [match.end() for match in _LIST.finditer(piece) if match.end() < len(piece)]
     begin = max([begin if last else 0, *announced])
-    tails = [tail.start() for tail in _TAIL.finditer(piece, begin) if not _is_material(piece, tail.end())]
+    tails = [
+        tail.start()
+        for tail in _TAIL.finditer(piece, begin)
+        if not _is_material(piece, tail.end()) and not _words("before").issuperset(piece[begin : tail.start()].split())
+    ]
     end = tails[0] if tails else len(piece)
     opened = [match.end() for match in _OPENER.finditer(piece, 0, end) if match.end() < end]
     return re.compile(r"\S+").finditer(piece, max([*opened, begin]), end)
@@ -206,4 +226,5 @@ def _is_name(name: str) -> bool:
     low = re.findall(r"[\w-]+", name.lower())
     if len(name) < 3 or not low or name.count("(") != name.count(")") or re.search(r"\d", name):
         return False
-    return name.lower() not in _words("whole") and not _is_verb(low[0]) and not _words("never") & set(low)
+    ware = low[0] not in _words("heads") and not _is_verb(low[0])
+    return ware and name.lower() not in _words("whole") and not _words("never") & set(low)

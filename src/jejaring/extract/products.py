@@ -12,10 +12,11 @@ from itertools import product
 from typing import Any
 
 from jejaring.extract.document import Claim, Document, make_evidence, region_value
-from jejaring.extract.goods import Good, find_told, read_goods
+from jejaring.extract.goods import Good, find_told, is_of_others, read_goods
 from jejaring.extract.happenings import Event
 from jejaring.extract.masking import Masked, mask_sentence
 from jejaring.extract.patterns import Pattern, fill_slots, load_patterns, load_slots
+from jejaring.extract.places import Place
 from jejaring.extract.roles_settling import codes_of
 from jejaring.extract.spans import Codes, EventMention, Sentence, Span
 from jejaring.extract.stance import find_reporter, take_stance
@@ -34,14 +35,19 @@ _FUTURE = re.compile(
 _PASSED = re.compile(r"\b(?:dengan|ke|sebelah \w+|utara|selatan|timur|barat|dibanding(?:kan)?|untuk|bagi|antara)\s$")
 _AS = re.compile(r",?\s(?:sebagai|yang)\s")
 _WITHIN = re.compile(r"\b(?:kabupaten|kota|daerah|wilayah|provinsi)\s(?:yang ada\s)?di\s$")  # `kabupaten di «R»`
-_CLOSED = re.compile(r"\b(?:dan|serta|hingga|maupun|atau|sampai)\s")
+_CLOSED = re.compile(r"\b(?:dan|serta|maupun|atau)\s")  # `batik, tas, hingga keripik dari «R»` is of several places
 _CONTEST = re.compile(r"\b(?:[Ff]estival|[Ll]omba|[Pp]entas)\b")  # `lomba masak kue khas «R»` makes none
 _LONGEST = 12  # words of a list before its region, see {GOODS1}
-_FOLLOWS = re.compile(r"\W*(?:Seperti|Antara lain|Di ?antaranya|Mulai|Misalnya|Sebut saja|Termasuk|Yakni|Yaitu)\b")
+_FOLLOWS = re.compile(
+    r"\W*(?:Seperti|Antara lain|Di ?antaranya|Mulai|Misalnya|Sebut saja|Termasuk|Yakni|Yaitu|Beberapa|Sejumlah)\b"
+)
 _SHOWN_AT = ("exhibition", "trade_mission", "visit")
 _AT_EVENT = re.compile(
     r"\b(?:diikuti|memamerkan|menampilkan|dipamerkan|ditampilkan|mempromosikan|membawa|dipajang|terjual|laku|laris"
     r"|memesan|dipesan|diborong|tersedia|terdapat|[Aa]da produk)\b"
+)
+_ON_SHOW = re.compile(  # `batik dari Solo turut dipamerkan`
+    r"(?:\s(?:juga|ikut|turut|itu|ini|tersebut|yang))*\s(?:dipamerkan|ditampilkan|dipajang|dijual|dipromosikan|laku|laris)\b"
 )
 _PROMOTED = re.compile(
     r"\b(?:mempromosikan|memromosikan|mengenalkan|memperkenalkan|memperlihatkan|memamerkan|menampilkan|dipromosikan"
@@ -139,7 +145,7 @@ def _list_goods(pattern: Pattern, match: re.Match[str]) -> list[Good]:
 def _read_before(pattern: Pattern, match: re.Match[str]) -> list[Good]:
     """Read a list that ends before its region; of one that goes on behind it, `lurik, topi khas «R», tas`, the last."""
     words, start = match.group("goods"), match.start("goods")
-    untold = not pattern.get("typical") and find_told(words.rsplit(",", 1)[-1])
+    untold = not pattern.get("typical") and (find_told(words.rsplit(",", 1)[-1]) or is_of_others(words))
     if untold or _CONTEST.search(words):
         return []
     goods = read_goods(words, start, last=True)
@@ -176,7 +182,7 @@ def _is_shown(place: _Place, pattern: Pattern, match: re.Match[str]) -> bool:
     promoted = bool(_PROMOTED.search(text, 0, match.start("goods")))
     if place.before and _FOLLOWS.match(text):
         promoted = promoted or bool(_PROMOTED.search(place.before.text))
-    near = bool(_AT_EVENT.search(text, max(0, match.start() - 60), match.end()))
+    near = bool(_AT_EVENT.search(text, max(0, match.start() - 60), match.end()) or _ON_SHOW.match(text, match.end()))
     return (promoted and place.kind in _SHOWN_AT) or (near and place.kind in kinds)
 
 
@@ -192,7 +198,8 @@ def _whose(place: _Place, pattern: Pattern, match: re.Match[str]) -> Codes:
     document, masked = place.document, place.masked
     symbols = match.groupdict().get("region")
     if symbols:
-        return codes_of(document, masked.resolve(symbols)[0][1])
+        item = masked.resolve(symbols)[0][1]
+        return item.codes if isinstance(item, Place) else codes_of(document, item)
     if pattern.get("follows"):
         return _carry(place, pattern)
     return _own(place, match) if pattern.get("own") else ()
