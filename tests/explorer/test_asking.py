@@ -37,9 +37,12 @@ def test_each_question_is_answered_by_its_example(look, query):
         assert [lead for lead in sorted(leads)[:9] if not seen.page.request.get(lead).ok] == []
 
 
-@pytest.mark.parametrize(("folder", "told"), [("", "Peristiwa: {}. Bukti untuk"), ("en/", "Events: {}. Evidence for")])
-def test_a_count_of_two_regions_opens_their_evidence(look, folder, told):
-    with look() as seen:
+@pytest.mark.parametrize(
+    ("folder", "size", "told"),
+    [("", "wide", "Peristiwa: {}. Bukti untuk"), ("en/", "phone", "Events: {}. Evidence for")],
+)
+def test_a_count_of_two_regions_opens_their_evidence(look, folder, size, told):
+    with look(size=size) as seen:
         seen.go(f"{folder}ask.html?question=partners&region=36.74")
         count = seen.page.locator(".answer tbody tr", has_text="73.12").locator("td.number a").first
         events = count.inner_text()

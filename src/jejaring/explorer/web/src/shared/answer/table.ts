@@ -34,7 +34,7 @@ class Table {
   readonly element = html("div", { class: "scroll", tabindex: "0" });
   private readonly words: Words;
   private readonly numbers: Set<number>;
-  /** Columns that say the same in every row: on a phone the form says it. */
+  /** Columns that say the same in every row: on a phone the form says it, if they are no numbers. */
   private readonly same: Set<number>;
   private sorted: { column: number; down: boolean } | null = null;
   private shown = AT_ONCE;
@@ -45,7 +45,8 @@ class Table {
   ) {
     this.words = speak(naming.page.language);
     this.numbers = new Set(sortColumns(answer).numbers);
-    this.same = new Set(answer.rows.length > 1 ? listSame(answer) : []);
+    const same = answer.rows.length > 1 ? listSame(answer) : [];
+    this.same = new Set(same.filter((i) => !this.numbers.has(i)));
     this.element.setAttribute("role", "region");
     this.element.setAttribute("aria-label", this.words.table);
     this.draw();
