@@ -35,6 +35,17 @@ HELD = [
         "Kota ini dikunjungi Wakil Ketua II TP PKK Klaten Salma HD. Melibatkan banyak kader.",
         ("Salma HD", "Wakil Ketua II TP PKK", "33.10", None),
     ),
+    ("Anggota Dekranasda Kabupaten Klaten, Sari Giri, hadir.", ("Sari Giri", "Anggota Dekranasda", "33.10", None)),
+    ("Ujar Jemi Arowa selaku pengurus Dekranasda Klaten.", ("Jemi Arowa", "Pengurus Dekranasda", "33.10", None)),
+    (
+        "Dekranasda Kota Batu pulang. Hadir Ketua Dekransda Batu Ny Rini Sari.",
+        ("Rini Sari", "Ketua Dekranasda", "35.79", None),
+    ),
+    ("Adapun Bupati Klaten H. Muh. Sarwo Edi hadir.", ("Muh. Sarwo Edi", "Bupati", "33.10", None)),
+    (
+        "Komisi II DPRD Klaten dan DPRD Batu bertemu. Ketua Komisi II Sarwo Edi senang.",
+        ("Sarwo Edi", "Ketua Komisi II", "33.10", None),
+    ),
     ("Ketua TP PKK dan Dekranasda Klaten, Sari Giri, hadir.", ("Sari Giri", "Ketua TP PKK", "33.10", None)),
     ("Ketua TP PKK dan Dekranasda Klaten, Sari Giri, hadir.", ("Sari Giri", "Ketua Dekranasda", "33.10", None)),
     ("Ketua Dekranasda yang juga Ketua TP PKK Sragen, Nur Ayu, hadir.", ("Nur Ayu", "Ketua Dekranasda", "33.14", None)),
@@ -203,3 +214,29 @@ def test_who_stands_in_a_row_takes_part(text: str, person: str) -> None:
     document = extract(Article.from_text("example", visit + text, published="2023-10-06"))
     parts = {(c["agent"], c["region"]) for c in document["claims"] if c["type"] == "participation"}
     assert (person, "34.04") in parts
+
+
+VISIT = "Pemkot Batu berkunjung ke Kabupaten Klaten, Senin (2/10/2023). "
+
+
+def list_agents(text: str) -> list[tuple[str, str]]:
+    claims = extract(Article.from_text("example", text, published="2023-10-06"))["claims"]
+    return [(c["agent"], c["role"]) for c in claims if c["rule"] == "role.voice"]
+
+
+def test_who_speaks_of_the_visit_was_there() -> None:
+    said = "“Selamat datang, kami senang berbagi,” kata Kepala Dinas Koperasi Kabupaten Klaten Tuti Sari."
+    assert list_agents(VISIT + said) == [("Tuti Sari", "host")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“Selamat datang,” kata Kepala Dinas Koperasi Kabupaten Klaten Tuti Sari saat dihubungi melalui telepon.",
+        "“Pasar baru segera dibangun,” kata Kepala Dinas Koperasi Kabupaten Klaten Tuti Sari.",
+        "“Selamat datang, kami senang berbagi,” kata Kepala Dinas Koperasi Kabupaten Sragen Tuti Sari.",
+        "Klaten Expo 2023 digelar di Klaten. “Selamat datang,” kata Kepala Dinas Koperasi Kabupaten Klaten Tuti Sari.",
+    ],
+)
+def test_to_be_quoted_is_not_enough(said: str) -> None:
+    assert list_agents(VISIT + said) == []

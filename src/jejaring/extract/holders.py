@@ -11,6 +11,7 @@ from jejaring.extract.posts import LINK, read_post
 from jejaring.extract.spans import PostMention, Span
 
 _TO_NAME = re.compile(r"(?:\s+nomor urut \w+)?(?:\s*,\s*|\s*:\s*|\s+)(?:(?:yakni|yaitu|ialah|saudara|bernama)\s+)?")
+_BEFORE_LADY = re.compile(r"[ ]+(?=(?:Ny|Hj|Ibu)\b)")
 _DEGREE = re.compile(r"[SMD]\.\s?[A-Z][a-z]{0,4}\.?")
 _ORDINAL = re.compile(r"\s+(?:I{1,3}|IV|Umum|Harian)\b")
 _BEHIND_NAME = re.compile(r"\s*[,.(;]|\s+(?:[a-z]|Me[a-z]{4})")
@@ -37,6 +38,8 @@ def _read_holder(text: str, post: PostMention, limit: int, regions: RegionIndex)
     if regions.at(link.end()) and comma:
         return None
     name = read_name(text, link.end(), limit, lead=ambiguous_pattern() if post.codes else _LEAD)
+    if name and not comma and (lady := _BEFORE_LADY.match(text, name.end, limit)) and len(name.tokens) == 1:
+        name = read_name(text, lady.end(), limit)  # `Ketua Dekranasda Batu Ny Rini Sari`
     if name is None or find_heads()[0].match(text, name.start, limit):
         return None
     region = regions.at(name.start)

@@ -47,6 +47,7 @@ _SPLIT = re.compile(
     r"\b[Dd]i (?=(?:tanda ?tangani|saksikan|wakili|hadiri|pimpin|terima|sambut|dampingi|buka|ikuti|gelar|laksanakan"
     r"|selenggarakan|resmikan|teken)\b)"
 )
+_BLANKS = re.compile(r"(?<= ) +")
 _AWAY = re.compile(r"\b(?:luar|sekitar|dekat)\s(?:daerah\s|wilayah\s)?$")
 _Ranked = tuple[int, str, Item, Span]  # rank (the lower wins), letter, what it is, where
 
@@ -168,4 +169,7 @@ def _mask(document: Document, sentence: Sentence, events: list[EventMention]) ->
     for slip in reversed(list(_SPLIT.finditer(text))):  # `di tandatangani`
         text = text[: slip.end() - 1] + text[slip.end() :]
         del places[slip.end() - 1]
+    for blanks in reversed(list(_BLANKS.finditer(text))):
+        text = text[: blanks.start()] + text[blanks.end() :]
+        del places[blanks.start() : blanks.end()]
     return Masked(text, tuple((letter, item, span) for _, letter, item, span in chosen), tuple(places))

@@ -12,7 +12,8 @@ from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _WORD = (
-    rf"(?:{_CAPITAL}[a-zà-öø-ÿ]+(?:['’‘`-]{_CAPITAL}?[a-zà-öø-ÿ]+)*(?:{_CAPITAL}[a-zà-öø-ÿ]+)*"
+    rf"(?:(?:Muh|Muhd|Moh|Mohd|Mhd|Abd|Ach|Achm|Sy|Syf)\.(?=[ ]?{_CAPITAL}[a-z])"
+    rf"|{_CAPITAL}[a-zà-öø-ÿ]+(?:['’‘`-]{_CAPITAL}?[a-zà-öø-ÿ]+)*(?:{_CAPITAL}[a-zà-öø-ÿ]+)*"
     rf"|{_CAPITAL}['’‘`]{_CAPITAL}?[a-z]+|(?:{_CAPITAL}\.)+(?={_CAPITAL}[a-z])|(?:{_CAPITAL}\.){{2,}}(?=\s{_CAPITAL}[a-z])"
     rf"|{_CAPITAL}{{2,}}(?![a-z.])|{_CAPITAL}{{1,2}}\.?)"
 )

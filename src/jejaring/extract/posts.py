@@ -42,6 +42,7 @@ _PUBLIC = ("PDAM", "PUD", "RSUD", "Perumda", "Perusda")  # enterprises of a regi
 _LONE = frozenset(
     ("Inspektur", "Staf Ahli", "Sekretaris Dinas", "Sekdis", "Sekretaris Badan")
 )  # heads that an office may follow, or none
+_MEMBERS = ("Anggota", "Pengurus")  # heads of nothing but boards that the lexicon knows
 _NEEDS_OFFICE = frozenset(("unit", "national", "board", "council", "assistant"))
 
 
@@ -329,6 +330,8 @@ def _read_board(
             post = f"{post} {more.group().strip()}"
         position = more.end()
     found = read_agency(text, position, limit, regions)[:1]
+    if post in _MEMBERS and not (found and found[0].board):
+        return None
     if not found or position == match.end():
         return _read_named_board(text, match, position, limit, regions, post, acting)
     agency = found[0]

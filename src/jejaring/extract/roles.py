@@ -25,6 +25,7 @@ from jejaring.extract.spans import (
     Span,
 )
 from jejaring.extract.stance import take_stance
+from jejaring.extract.voices import find_voices
 from jejaring.lexicon import cache_words
 
 _NOT_YET = re.compile(
@@ -325,4 +326,5 @@ def find_roles(
     document: Document, events: list[Event], mentions: list[EventMention], phrases: list[Phrase]
 ) -> list[Part]:
     """Find who takes part in what; `phrases` tell what was agreed."""
-    return RoleFinder(document, events, mentions, phrases).find()
+    parts = RoleFinder(document, events, mentions, phrases).find()
+    return [*parts, *find_voices(document, events, parts)]

@@ -105,14 +105,15 @@ def _settle_contested(event: Event) -> None:
     event.guests -= event.hosts
 
 
-def _find_side(event: Event, codes: Codes) -> str:
+def find_side(event: Event, codes: Codes) -> str:
+    """Tell whether regions receive or come: `host`, `guest`, or neither."""
     if not codes:
         return ""
     return "host" if set(codes) <= event.hosts else "guest" if set(codes) <= event.guests else ""
 
 
 def _decide(event: Event, part: Part) -> None:
-    side = _find_side(event, part.codes)
+    side = find_side(event, part.codes)
     settle = _SETTLED.get(part.role)
     if settle:
         part.role = settle(event, part, side)
@@ -127,7 +128,7 @@ def _accompany(document: Document, event: Event, part: Part, parts: Iterable[Par
         side = leader
     else:
         part.codes = part.codes or (codes_of(document, leader) if leader else ())
-        side = _find_side(event, part.codes) or _find_leader_side(document, part, parts)
+        side = find_side(event, part.codes) or _find_leader_side(document, part, parts)
     part.role = side if event.kind == "visit" and side else "participant"
 
 

@@ -17,6 +17,7 @@ from jejaring.extract.posts import LINK
 from jejaring.extract.spans import AgencyMention, Codes, PostMention
 
 _SUBORDINATE = ("unit", "assistant", "glued")  # who stands in a list behind an official of the same government
+_NEAR = 300  # letters before a post in which a region named alone is the one meant
 _LEVELED = ("provinsi", "kabupaten", "kota")
 
 
@@ -242,6 +243,13 @@ def _is_held(document: Document, post: PostMention, code: str) -> bool:
     )
 
 
+def _is_last_named(document: Document, post: PostMention, codes: Codes) -> bool:
+    """Tell whether a region was the last of its level before a post: `… Pemprov Jambi. Gubernur Rudi Hartoyo …`."""
+    before = document.regions.between(max(0, post.start - _NEAR), post.start)
+    named = [r.codes for r in before if len(r.codes) == 1 and level_of(r.codes[0]) == post.level]
+    return bool(named) and all(each == codes for each in named)
+
+
 def _infer(document: Document, post: PostMention) -> tuple[Codes, bool]:
     if near := _led(document, post) or _host(document, post):
         return near, True
@@ -249,7 +257,28 @@ def _infer(document: Document, post: PostMention) -> tuple[Codes, bool]:
         return (), False
     if introduced := _introduced(document, post) or _continued(document, post):
         return introduced, True
+    if council := _find_council(document, post):
+        return council, True
     return _infer_in_row(document, post) or _infer_at_home(document, post)
+
+
+_COMMITTEE = re.compile(r"(?:Komisi|Pansus|Panitia Khusus|Bapemperda|Badan Anggaran|Badan Kehormatan)(?: [A-EIV]+)?")
+
+
+def _find_council(document: Document, post: PostMention) -> Codes:
+    """Give the region of the one council that the article names, or of the one with the holder's committee."""
+    if post.level != "council":
+        return ()
+    councils = [a for a in document.agencies if len(a.codes) == 1 and re.search(r"DPRD|Rakyat Daerah", a.name)]
+    found = {council.codes for council in councils}
+    committee = _COMMITTEE.search(post.post)
+    if committee and len(found) > 1:
+        found = {a.codes for a in councils if _stand_before(document, a.start, _ends_with(committee.group()))}
+    return found.pop() if len(found) == 1 else ()
+
+
+def _ends_with(words: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(words)}\s*$")
 
 
 def _infer_in_row(document: Document, post: PostMention) -> tuple[Codes, bool] | None:
@@ -273,7 +302,8 @@ def _infer_at_home(document: Document, post: PostMention) -> tuple[Codes, bool]:
     }
     homes = tuple(code for code in home_regions(document, level) if not _is_held(document, post, code))
     if len(homes) == 1:
-        return homes, not level or not _has_rival(document, post, homes[0])
+        sure = not level or not _has_rival(document, post, homes[0]) or _is_last_named(document, post, homes)
+        return homes, sure
     if len(twins) == 1 and level:
         return next(iter(twins)), True
     below = tuple(code for code in homes if len(code) > 2)

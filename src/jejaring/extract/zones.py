@@ -28,7 +28,7 @@ _OFTEN, _SHORT = 3, 25  # lines broken inside a sentence that tell of a wrapped 
 _BODY_LIKE = re.compile(r"[.!?…][\"”'’)]*\s*$")
 _ABBREVIATIONS = frozenset(
     "h hj kh drs dra ir dr drg drh prof tgk ust ny no jl kab kec prov rp tb st a.n s.d d.i apt al dkk ds kel"
-    " plt pj plh pjs ak pt cv ud dt sdr".split()
+    " plt pj plh pjs ak pt cv ud dt sdr muh muhd moh mohd mhd abd ach achm".split()
 )
 _BEFORE_DIGITS = frozenset(("rp", "no", "jl", "jln"))
 _END = re.compile(r"(?:[.!?…]+[\"”″'’)\]*]*)(?=\s+[\"“”'‘(]?[A-Z0-9“\"])")
