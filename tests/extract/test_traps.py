@@ -87,3 +87,18 @@ def test_a_speech_that_an_unnamed_official_reads_is_nobodys() -> None:
         "disampaikan oleh Plt. Asisten 1 menyampaikan rasa senang.\n“Terobosan penting bagi kita,” ungkapnya."
     )
     assert list_claims(text, "statement") == []
+
+
+def test_what_stands_before_the_verb_of_saying_is_the_reporter_s() -> None:
+    text = (
+        "Klaten Expo 2023 digelar di Klaten, Senin (2/10/2023). Ketua Dekranasda Sragen Sari Dewi, ketika menghampiri "
+        "stan Kabupaten Boyolali, mengatakan bahwa batiknya indah."
+    )
+    exhibitors = [c for c in list_claims(text, "participation") if c["role"] == "exhibitor"]
+    assert [(c["region"], c["modality"]) for c in exhibitors] == [("33.09", "fact")]
+
+
+@pytest.mark.parametrize("speaker", ["Penanggung Jawab Stan Pemprov DIY, Joko", "Paguyuban Perajin Kulit"])
+def test_a_stand_or_a_society_is_nobody(speaker: str) -> None:
+    text = f"Klaten Expo 2023 ramai, Senin (2/10/2023).\n“Kami senang sekali,” kata {speaker}."
+    assert {c["speaker"] for c in list_claims(text, "statement")} <= {"Joko"}

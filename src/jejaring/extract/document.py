@@ -30,6 +30,7 @@ class Speech:
     speaker: int
     evidence: tuple[Span, ...]
     sure: float = 0.95
+    since: int | None = None  # before this place the sentence is the reporter's own (`Bupati saat … mengatakan`)
     until: int | None = (
         None  # behind this place the sentence is the reporter's own (`Hal itu disampaikan Bupati saat …`)
     )

@@ -270,10 +270,10 @@ class _Reader:
             subject = find_subject(self.document, before, self.person)
         told = sentence.start if _THAT.match(outside, verb.end()) else None
         if subject:
-            return Speech(subject[0], (subject[1],), 0.9, told)
+            return Speech(subject[0], (subject[1],), 0.9, before.end, told)
         pronoun = _PRONOUN_SAYS.search(outside[: verb.start()])
         if (pronoun or re.search(r"(?<!\w)[Pp]ihaknya\b", outside)) and self.current:
-            return Speech(self.current[0], (self.current[1],), 0.9, told)
+            return Speech(self.current[0], (self.current[1],), 0.9, before.end, told)
         return None
 
     def _share(self, paragraph: Span, quotes: list[Quote]) -> None:

@@ -57,7 +57,8 @@ def find_reporter(document: Document, span: Span) -> int | None:
     if quoting and not re.match(r"\W*[Mm]enurut", document.clean[sentence.start : sentence.end]):
         return None
     words = document.clean[sentence.start : sentence.end]
-    if speech.sure < 0.95 and span.start < subject.end and not re.match(r"\W*(?:[Mm]enurut|[Ii]a\b|[Dd]ia\b)", words):
+    begins = max(subject.end, speech.since or 0)
+    if speech.sure < 0.95 and span.start < begins and not re.match(r"\W*(?:[Mm]enurut|[Ii]a\b|[Dd]ia\b)", words):
         return None
     return speech.speaker
 
