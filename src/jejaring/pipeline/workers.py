@@ -88,14 +88,14 @@ def _run(
             task, future = waiting.popleft()
             error = future.exception()
             if isinstance(error, BrokenExecutor):
-                pool.shutdown(wait=False)
+                pool.shutdown()
                 pool = open_pool()
                 yield from (_run_alone(function, each) for each in [task, *(each for each, _ in waiting)])
                 waiting.clear()
             else:
                 yield task, error if error is not None else future.result()
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+        pool.shutdown(wait=not waiting, cancel_futures=True)  # whoever breaks off does not wait for what is under way
 
 
 def _submit(pool: Executor, function: Callable[[Given], Made], task: Given) -> Future[Made]:
