@@ -102,3 +102,32 @@ def test_what_stands_before_the_verb_of_saying_is_the_reporter_s() -> None:
 def test_a_stand_or_a_society_is_nobody(speaker: str) -> None:
     text = f"Klaten Expo 2023 ramai, Senin (2/10/2023).\n“Kami senang sekali,” kata {speaker}."
     assert {c["speaker"] for c in list_claims(text, "statement")} <= {"Joko"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hadir Ibu Wakil Presiden Ratna Sarwo Edi.",
+        "Hadir Ibu Bupati Klaten, Ratna Sarwo.",
+        "“Kota kami rumah Presiden Sarwo Edi,” kata Bupati Klaten.",
+    ],
+)
+def test_a_wife_holds_no_office_and_a_president_in_a_quotation_tells_nothing(text: str) -> None:
+    assert list_claims(text, "tenure") == []
+
+
+def test_those_at_a_border_are_not_who_signs() -> None:
+    text = (
+        "Nota kesepahaman di perbatasan Provinsi Jambi dan Sumatera Selatan melakukan kerja sama dagang. "
+        "Penandatanganan nota kesepahaman berlangsung di Jambi, Senin (2/10/2023)."
+    )
+    assert list_claims(text, "agreement") == []
+
+
+def test_the_day_of_an_opening_inside_the_days_of_a_fair_is_not_its_first() -> None:
+    text = (
+        "Bupati Klaten Sarwo Edi menghadiri Klaten Expo 2023 yang dibuka di Kota Solo, Senin (2/10/2023). Klaten Expo "
+        "2023 berlangsung pada 1–5 Oktober 2023."
+    )
+    told = list_claims(text, "occurrence")
+    assert [(c["start"], c["end"]) for c in told] == [("2023-10-01", "2023-10-05")]

@@ -7,7 +7,7 @@ end may give none.
 
 import re
 
-SMALL = frozenset("dan di ke dari untuk serta atau pada bagi yang the of and".split())
+SMALL = frozenset("dan dengan di ke dari untuk serta atau pada bagi yang the of and".split())
 _LEVELS = frozenset(("provinsi", "kabupaten", "kota"))
 _PIECES = 5  # letters of the shortest form that may hold pieces from the middle of words
 

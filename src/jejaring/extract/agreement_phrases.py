@@ -19,6 +19,7 @@ _TOPIC = re.compile(
     re.I,
 )
 _DENIED = re.compile(r"\b(?:[Bb]elum|[Tt]idak|[Tt]ak|[Bb]atal|[Uu]rung|[Bb]ukan|[Tt]anpa)\b[^«».,]{0,45}$")
+_NEAR = re.compile(r"\b(?:perbatasan|berbatasan|wilayah|kawasan|dekat|sekitar|di|ke)\s$")  # says where, not who
 _WISH = re.compile(
     r"\b(?:berharap|harap|semoga|diharapkan|ingin|kelak|nantinya|rencana\w*|berencana|akan|bakal|menjajaki|jajaki"
     r"|penjajakan|mengusulkan|mendorong|perlu)\b",
@@ -82,5 +83,7 @@ def find_phrases(document: Document, mentions: list[EventMention]) -> Iterator[P
         for pattern, match in load_patterns("agreements").match(masked.text):
             phrase = Phrase(pattern, masked, match)
             if pattern.get("after") and not re.search(pattern.get("after"), phrase.lead):
+                continue
+            if match.groupdict().get("agents") and _NEAR.search(masked.text[: match.start("agents")]):
                 continue
             yield phrase

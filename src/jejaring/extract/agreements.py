@@ -31,13 +31,13 @@ _RUNNING = re.compile(
 )
 
 
-_INSTRUMENT = re.compile(
-    r"nota kesepahaman|nota kesepakatan|memorandum of understanding|mou\b|perjanjian kerja ?sama|pks\b"
-    r"|kesepakatan bersama|kesepakatan|kerja ?sama",
-    re.I,
+_PAPERS = (
+    r"nota kesepahaman|nota kesepakatan|memorandum of understanding|\bmou\b|perjanjian kerja ?sama|\bpks\b"
+    r"|kesepakatan bersama"
 )
-
-
+_PAPER = re.compile(_PAPERS, re.I)
+_INSTRUMENT = re.compile(rf"{_PAPERS}|kesepakatan|kerja ?sama", re.I)
+_BARE = re.compile(r"kerja ?sama|kesepakatan", re.I)
 _SECOND = re.compile(
     r"(?:\s\([^)]{1,20}\))?(?:\s(?:[Bb]ersama|[Tt]entang[^.,«»]{0,60}))?\s(?:dan|serta|sekaligus)\s"
     r"(?P<second>nota kesepahaman|memorandum of understanding|mou|perjanjian kerja ?sama|pks|kesepakatan bersama)\b",
@@ -157,7 +157,7 @@ def _make(document: Document, phrase: Phrase, events: list[Event], mentions: lis
     claim: Claim = {
         "type": "agreement",
         "regions": regions,
-        "instrument": name_instrument(phrase.instrument),
+        "instrument": name_instrument(_find_paper(phrase)),
         "stage": phrase.pattern.get("stage"),
         "event": _event_of(phrase.span, events, mentions),
         "evidence": make_evidence(document.text, phrase.span),
@@ -172,6 +172,14 @@ def _make(document: Document, phrase: Phrase, events: list[Event], mentions: lis
         claim |= {"stage": "hoped", "modality": "planned" if phrase.planned else "hoped", "event": None}
         claim.pop("said_by", None)
     return claim
+
+
+def _find_paper(phrase: Phrase) -> str | None:
+    """Find the words for what was signed: where a phrase has only `kerja sama`, the paper that its sentence names."""
+    if phrase.pattern.get("stage") != "signed" or not _BARE.fullmatch(phrase.instrument or ""):
+        return phrase.instrument
+    named = _PAPER.search(phrase.masked.text)
+    return named.group() if named else phrase.instrument
 
 
 def _find_both(document: Document, events: list[Event], parts: list[Part], words: str) -> list[str]:
@@ -221,7 +229,7 @@ def _drop_weaker(claims: list[Claim]) -> list[Claim]:
     kept = []
     for claim in claims:
         vague = claim["stage"] == "agreed" or (
-            claim["stage"] in ("signed", "running") and claim["instrument"] == "kesepakatan"
+            claim["stage"] in ("signed", "running", "hoped") and claim["instrument"] == "kesepakatan"
         )
         same = [parties for parties in signed if set(claim["regions"]) <= parties]
         exact = [

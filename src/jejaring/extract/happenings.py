@@ -120,8 +120,15 @@ def set_dates(event: Event, date: DateMention, before: str) -> None:
         event.end = (
             None if opening and event.kind in ("exhibition", "training") and date.first == date.last else date.last
         )
-    elif date.first != date.last and event.start == event.end:
+    elif date.first != date.last and (event.start == event.end or _spans_opening(event, date)):
         event.start, event.end = date.first, date.last
+
+
+def _spans_opening(event: Event, date: DateMention) -> bool:
+    """Tell whether several days hold the one on which a happening was opened: `dibuka 2 Mei, berlangsung 1-5 Mei`."""
+    days = (date.first, event.start, date.last)
+    told = all(isinstance(day, str) and len(day) == 10 for day in days)
+    return told and event.end is None and date.first <= event.start <= date.last
 
 
 def agree_years(event: Event) -> None:

@@ -32,6 +32,7 @@ _HERE = re.compile(r"\s+setempat\b")
 _SHORT_FORM = re.compile(r"\s+\((?:[A-Z]{2,}[a-z]*|[A-Z][\w/-]+(?: [A-Z][\w/-]+){1,3}(?=\)\s+[A-Z]))\)")
 _LEVEL_WORD = re.compile(r"\s+(?:Kota|Kabupaten|Provinsi)\s+")
 _STATE = re.compile(r"\s+(?:Republik Indonesia(?:\s*\(RI\))?|RI\b)")
+_LADY = re.compile(r"\b[Ii]bu\s$")  # `Ibu Bupati` is his wife
 _OFFICE_HEAD = re.compile(r"(?:Kepala|Sekretaris) (?:Dinas|Badan|Biro|Kantor|Balai|Pelaksana)")
 # between two officials of a list
 LINK = re.compile(
@@ -160,7 +161,13 @@ def _add_body(text: str, match: re.Match[str], draft: _Draft, limit: int, region
     _add_region(text, draft, limit, regions)
     if draft.kind == "council":
         _add_fraction(text, draft, limit)
-    return "candidate" if draft.elected else find_guard(text, match.start())
+    return "candidate" if draft.elected else find_guard(text, match.start()) or _find_wife(text, match.start(), draft)
+
+
+def _find_wife(text: str, start: int, draft: _Draft) -> str:
+    """Tell whether it is the wife who is called by the office: `Ibu Bupati`, but not `Ibu Kepala Dinas`."""
+    highest = draft.kind in LEVELS or draft.head in ("Presiden", "Wakil Presiden")
+    return "kin" if highest and _LADY.search(text, max(0, start - 5), start) else ""
 
 
 _UNIT = re.compile(r"(?:[ ]+(?:[A-Z][\w-]*|dan))*?[ ]+(?=[A-Z])")

@@ -14,7 +14,7 @@ from jejaring.extract.event_matching import DONE
 from jejaring.extract.happenings import Event, clash_dates, find_signing
 from jejaring.extract.masking import Item, Masked, mask_sentence
 from jejaring.extract.patterns import Pattern, fill_slots, load_patterns, load_slots
-from jejaring.extract.roles_settling import Part, codes_of, settle_parts
+from jejaring.extract.roles_settling import Part, codes_of, is_sure, settle_parts
 from jejaring.extract.spans import (
     Codes,
     EventMention,
@@ -281,7 +281,7 @@ class RoleFinder:
     def _add_goals(self) -> None:
         """Let the region that a visit went to be its host, where the article names no other."""
         for number, event in enumerate(self.events):
-            hosted = any(part.event == number and part.role == "host" for part in self.parts)
+            hosted = any(part.event == number and part.role == "host" and is_sure(part) for part in self.parts)
             if event.kind != "visit" or event.modality != "fact" or not event.polarity or hosted:
                 continue
             for codes, span in event.targets:

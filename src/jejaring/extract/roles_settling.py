@@ -13,6 +13,7 @@ from jejaring.extract.aliases import expand_agency
 from jejaring.extract.document import Document
 from jejaring.extract.event_settings import is_near
 from jejaring.extract.happenings import Event
+from jejaring.extract.holding import load_limits
 from jejaring.extract.masking import Item
 from jejaring.extract.spans import AgencyMention, Codes, PersonMention, PostMention, RegionMention, Span
 
@@ -36,6 +37,11 @@ class Part:
 
 
 _STRENGTH = ("signatory", "organiser", "host", "guest", "opener", "speaker", "exhibitor", "supporter", "participant")
+
+
+def is_sure(part: Part) -> bool:
+    """Tell whether a part's rule is precise enough to make facts, so that nothing else need be told of its region."""
+    return part.rule not in load_limits()[1]
 
 
 def codes_of(document: Document, item: Item) -> Codes:
@@ -253,7 +259,9 @@ def _is_bare(part: Part) -> bool:
 def _is_outdone(part: Part, parts: Iterable[Part]) -> bool:
     """Tell whether somebody who acts for a region has the role that the bare region would have."""
     rivals = [
-        other for other in parts if other.event == part.event and other.codes == part.codes and not _is_bare(other)
+        other
+        for other in parts
+        if other.event == part.event and other.codes == part.codes and not _is_bare(other) and is_sure(other)
     ]
     crowd = part.role in ("exhibitor", "participant")
     same = [other for other in rivals if other.role == part.role]

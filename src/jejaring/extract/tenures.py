@@ -6,6 +6,7 @@ from jejaring.extract.spans import Person, PostMention, Span
 from jejaring.extract.stance import take_stance
 
 _VAGUE = frozenset(("Direktur", "Deputi"))  # told only with the body they belong to
+_KNOWN = frozenset(("Presiden", "Wakil Presiden"))  # named in passing by whoever speaks
 
 
 def claim_tenures(document: Document) -> list[Claim]:
@@ -35,8 +36,9 @@ def _is_slip(document: Document, person: Person, post: PostMention) -> bool:
 
 def _make_tenure(document: Document, name: str, post: PostMention) -> Claim:
     span = Span(min(post.start, post.name_span.start), max(post.end, post.name_span.end)) if post.name_span else post
-    sure = 0.95 if post.codes or post.national else 0.4
-    stance = take_stance(document, span) if document.quote_at(span.start) else {"modality": "fact", "polarity": True}
+    quoted = document.quote_at(span.start)
+    sure = 0.95 if (post.codes or post.national) and not (quoted and post.head in _KNOWN) else 0.4
+    stance = take_stance(document, span) if quoted else {"modality": "fact", "polarity": True}
     return {
         "type": "tenure",
         "person": name,
