@@ -19,7 +19,7 @@ _TOPIC = re.compile(
     re.I,
 )
 _DENIED = re.compile(r"\b(?:[Bb]elum|[Tt]idak|[Tt]ak|[Bb]atal|[Uu]rung|[Bb]ukan|[Tt]anpa)\b[^«».,]{0,45}$")
-_NEAR = re.compile(r"\b(?:perbatasan|berbatasan|wilayah|kawasan|dekat|sekitar|di|ke)\s$")  # says where, not who
+_NEAR = re.compile(r"\b(?:perbatasan|berbatasan|wilayah|kawasan|dekat|sekitar)\s$")  # says where, not who
 _WISH = re.compile(
     r"\b(?:berharap|harap|semoga|diharapkan|ingin|kelak|nantinya|rencana\w*|berencana|akan|bakal|menjajaki|jajaki"
     r"|penjajakan|mengusulkan|mendorong|perlu)\b",

@@ -195,6 +195,8 @@ class RoleFinder:
         number = self._event_of(masked, groups.get("event"), match, inside, default)
         if not _is_meant(pattern, self.events[number], masked.text[: match.start()], match.group()):
             return
+        if pattern.get("follows") and not self._follows(pattern.get("follows")):
+            return
         if not _speaks_of(pattern, masked, match) or self._is_of_other_day(sentence, inside, number):
             return
         hit = Hit(masked, pattern, match, number)
@@ -204,6 +206,11 @@ class RoleFinder:
         self._add(hit, groups.get("others") or "", pattern.get("other") or pattern.get("role"))
         if groups.get("target"):
             self._target(masked, groups["target"], number, pattern)
+
+    def _follows(self, before: str) -> bool:
+        """Tell whether the sentence before the one that is read holds what a pattern wants there."""
+        former = self.masked[-2][0] if len(self.masked) > 1 else None
+        return former is not None and bool(re.search(before, self.document.clean[former.start : former.end]))
 
     def _is_of_other_day(self, sentence: Sentence, inside: list[EventMention], number: int) -> bool:
         """Tell whether a sentence without words for a happening tells of another month than that of the one meant."""
