@@ -29,12 +29,13 @@ Document = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The counts of one article by (type, column), what differs, and what is wrong."""
+    """The counts of one article by (type, column), what is strictly right, what differs, and what is wrong."""
 
     article: str
     counts: Counter[tuple[str, str]]
     claims: int
     grounded: int
+    right: tuple[Claim, ...]
     missed: tuple[Claim, ...]
     spurious: tuple[Claim, ...]
     critical: tuple[Document, ...]
@@ -65,7 +66,7 @@ def score_documents(
     listed = system.get("ties")
     theirs = [*claims, *(list_ties(listed) if isinstance(listed, list) else derive_listed(claims))]
     ours = _Wanted.of(gold)
-    counts, missed, spurious = _count(ours, theirs)
+    counts, right, missed, spurious = _count(ours, theirs)
     told = [] if text is None else [*problems, *_check_gold(gold, text)]
     entries = [entry.get("match", entry) for entry in gold.get("critical") or []]
     everything = [version for versions in ours.versions for version in versions]
@@ -74,6 +75,7 @@ def score_documents(
         counts=counts,
         claims=len(claims),
         grounded=0 if text is None else sum(bool(list_places(claim, text)) for claim in claims),
+        right=right,
         missed=missed,
         spurious=spurious,
         critical=() if text is None else tuple(find_critical(entries, everything, theirs, text)),
@@ -135,8 +137,9 @@ class _Wanted:
 
 def _count(
     ours: _Wanted, theirs: Sequence[Claim]
-) -> tuple[Counter[tuple[str, str]], tuple[Claim, ...], tuple[Claim, ...]]:
+) -> tuple[Counter[tuple[str, str]], tuple[Claim, ...], tuple[Claim, ...], tuple[Claim, ...]]:
     counts: Counter[tuple[str, str]] = Counter()
+    right: list[Claim] = []
     missed: list[Claim] = []
     spurious: list[Claim] = []
     for kind in (*TYPES, "tie"):
@@ -146,9 +149,10 @@ def _count(
             lenient = mode == "lenient"
             pairs = pair_best([[ours.measure(index, claim, lenient=lenient) for claim in given] for index in wanted])
             counts[kind, mode] = len(pairs)
+            right += () if lenient else (given[column] for _, column in pairs)
         found, made = {row for row, _ in pairs}, {column for _, column in pairs}
         lost = [index for row, index in enumerate(wanted) if row not in found and index not in ours.optional]
         counts[kind, "gold"], counts[kind, "system"] = len(pairs) + len(lost), len(given)
         missed += [ours.versions[index][0] for index in lost]
         spurious += [claim for column, claim in enumerate(given) if column not in made]
-    return counts, tuple(missed), tuple(spurious)
+    return counts, tuple(right), tuple(missed), tuple(spurious)
