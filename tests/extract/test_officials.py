@@ -50,6 +50,32 @@ HELD = [
     ("Ketua TP PKK dan Dekranasda Klaten, Sari Giri, hadir.", ("Sari Giri", "Ketua Dekranasda", "33.10", None)),
     ("Ketua Dekranasda yang juga Ketua TP PKK Sragen, Nur Ayu, hadir.", ("Nur Ayu", "Ketua Dekranasda", "33.14", None)),
     ("Gubernur NTB, Lalu Muhamad Ikbal, hadir.", ("Lalu Muhamad Ikbal", "Gubernur", "52", None)),
+    ("Pameran dibuka Staf Ahli Gubernur NTB Sarwo Edi.", ("Sarwo Edi", "Staf Ahli Gubernur", "52", None)),
+    ("Hadir Kepala Staf Kepresidenan RI, Sarwo Edi, di Klaten.", ("Sarwo Edi", "Kepala Staf Kepresidenan", None, None)),
+    (
+        "Kepala Badan Pangan Nasional Arif Sarwo hadir di Klaten.",
+        ("Arif Sarwo", "Kepala Badan Pangan Nasional", None, None),
+    ),
+    ("Hadir Kapolres Probolinggo Kota AKBP Sarwo Edi.", ("Sarwo Edi", "Kapolres", "35.74", None)),
+    ("Hadir Dandim 0735 Surakarta Letkol Inf Sarwo Edi.", ("Sarwo Edi", "Dandim", "33.72", None)),
+    (
+        "Direktur Utama BUMD Cipta Mandiri, Ir. Tardi, menerima tamu di Klaten.",
+        ("Tardi", "Direktur Utama BUMD Cipta Mandiri", "33.10", None),
+    ),
+    ("Menteri Koperasi AAGN Suryayoga hadir.", ("AAGN Suryayoga", "Menteri Koperasi", None, None)),
+    ("Wali Kota Batu Sarwo Edi Secara resmi membuka pameran.", ("Sarwo Edi", "Wali Kota", "35.79", None)),
+    ("Wakil Wali Kota Batu Moch.Sarwo Edi hadir.", ("Moch.Sarwo Edi", "Wakil Wali Kota", "35.79", None)),
+    ("Muslim, Ketua Komisi II DPRD Klaten, tiba.", ("Muslim", "Ketua Komisi II DPRD", "33.10", None)),
+    ("Jenny, sekretaris Dinas Pertanian Klaten, tiba.", ("Jenny", "Sekretaris Dinas Pertanian", "33.10", None)),
+    ("Pemkot Batu senang. Sarwo Edi, Kepala DKUPP, bicara.", ("Sarwo Edi", "Kepala DKUPP", "35.79", None)),
+    (
+        "Ketua Dekranasda Klaten yang juga istri Bupati Klaten, Tuti Sari, hadir.",
+        ("Tuti Sari", "Ketua Dekranasda", "33.10", None),
+    ),
+    (
+        "Pemkot Solo menjamu Pemkot Batu. Hadir Asisten Umum Sarwo Edi dan kepala dinas di lingkungan Pemkot Batu.",
+        ("Sarwo Edi", "Asisten Umum", "35.79", None),
+    ),
     (
         "Rombongan Pemkab Sleman yang dipimpin Asisten Administrasi Umum, Eka Surya, berkunjung ke Pemkab Klaten.",
         ("Eka Surya", "Asisten Administrasi Umum", "34.04", None),
@@ -191,6 +217,11 @@ def test_a_post_is_read(text: str, held: tuple[Any, ...]) -> None:
         "Direktur Utama Bank Jatim, Busro Hadi, hadir di Kota Batu.",
         "Rapat digelar di ruang Wakil Bupati Klaten, Jum’at siang.",
         "Kepala Badan Kerjasama Pembangunan Jabodetabek mengungkapkan hal itu di Klaten.",
+        "Usai acara di Pendopo Sarwo Edi, Bupati Klaten pulang.",
+        "Alhasil, Ketua Dekranasda Klaten bangga.",
+        "Hadir Camat dan Kepala Desa Se-Kabupaten Gowa.",
+        "Acara ditutup Ibu Wakil Presiden Mufida Sarwo.",
+        "Ketua Dekranasda Klaten yang juga istri Bupati Klaten Joko Widagdo hadir.",
     ],
 )
 def test_no_post_is_read(text: str) -> None:

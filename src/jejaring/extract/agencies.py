@@ -15,7 +15,7 @@ from jejaring.lexicon import cache_words, join_words, load_lexicon
 ALIAS = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z.&/ -]{1,45})\)")
 _ACRONYM_OFFICE = (
     r"(?:Dis(?:perindag|perin|kop|kum|dag|nak|bud|par|pora|hub|kes|sos|dik|kominfo|dukcapil|pertan|perkim|hut|permades|tan|kan)(?!an)[a-z]*"
-    r"|Din(?:kop|perin|por|kes|sos|dik|pert|nak)[a-z]*|[A-Z][a-z]{2,}perindag[a-z]*|{names})(?:\s(?:UKM|UMKM|UMPP|UM)\b)?"
+    r"|Din(?:kop|perin|por|kes|sos|dik|pert|nak)[a-z]*|[A-Z][a-z]{2,}perindag[a-z]*|{names})(?:[\s-](?:UKM|UMKM|UMPP|UM)\b)?"
 )
 _WITH = re.compile(r"(?:\s*\([^)\n]*\))?\s+(?:dan|serta|bersama|beserta)(?:\s+(?:jajaran|pengurus))?\s+")
 _GAP = re.compile(r"\s+(?:dan\s+UKM\s+)?|\s*,\s*(?=(?:Kabupaten|Kota|Provinsi)\b)")

@@ -9,6 +9,7 @@ from jejaring.extract.names import Name, ambiguous_pattern, read_name
 from jejaring.extract.offices import is_office_word
 from jejaring.extract.posts import LINK, read_post
 from jejaring.extract.spans import PostMention, Span
+from jejaring.lexicon import cache_words, load_lexicon
 
 _TO_NAME = re.compile(r"(?:\s+nomor urut \w+)?(?:\s*,\s*|\s*:\s*|\s+)(?:(?:yakni|yaitu|ialah|saudara|bernama)\s+)?")
 _BEFORE_LADY = re.compile(r"[ ]+(?=(?:Ny|Hj|Ibu)\b)")
@@ -145,7 +146,8 @@ def _read_twin(text: str, post: PostMention, limit: int, regions: RegionIndex) -
 
 
 _ALSO = re.compile(
-    r"\s*,?\s+(?:yang (?:juga|sekaligus)|sekaligus|merangkap)(?:\s+(?:selaku|sebagai|merupakan|menjabat))*\s+"
+    r"\s*,?\s+(?:yang (?:juga|sekaligus)|sekaligus|merangkap)(?:\s+(?:selaku|sebagai|merupakan|menjabat|adalah))*\s+"
+    r"(?P<wife>(?:istri|isteri)\s+(?:dari\s+)?)?"
 )
 _AND = re.compile(r"\s+(?:dan|serta|sekaligus|/|&)\s+")
 
@@ -178,10 +180,18 @@ def _share_names(text: str, found: list[tuple[PostMention, Name | None]]) -> lis
         if pair:
             shared[number], shared[number + 1] = pair
             continue
-        if _ALSO.fullmatch(gap) or (boards and (_AND.fullmatch(gap) or not gap.strip())):
+        also = _ALSO.fullmatch(gap)
+        if also and also["wife"] and not _is_behind_comma(text, other):
+            continue
+        if also or (boards and (_AND.fullmatch(gap) or not gap.strip())):
             codes = () if post.national else post.codes or other.codes
             shared[number] = (replace(post, codes=codes, name_span=other.name_span), holder)
     return shared
+
+
+def _is_behind_comma(text: str, post: PostMention) -> bool:
+    """Tell whether a name is no husband's: `yang juga istri Bupati Sigi, Rina Sari`."""
+    return bool(post.name_span and re.search(r",\s+(?:\S+\s+){0,2}$", text[post.start : post.name_span.start]))
 
 
 _NAME_TAIL = re.compile(
@@ -238,6 +248,30 @@ def _read_former_name(text: str, post: PostMention, former: PostMention | None, 
     taken = former and former.name_span and name and former.name_span.start == name.start
     if (weak and taken) or (name and _DEGREE.fullmatch(name.text)):
         return None
-    if name is None or (weak and (len(name.tokens) < 2 or not (post.codes or post.national))):
-        return None
-    return name
+    return name if name and (not weak or _is_told(text, post, name)) else None
+
+
+_OPENING = re.compile(r"(?:^|\n|[.!?”\"]\s+)\W*$")
+_SAYS = re.compile(r"\b(?:kata|ujar|ucap|ungkap|tutur|jelas|tegas|terang|papar|imbuh|tambah|[Mm]enurut)\s+$")
+_SITE = re.compile(
+    r"\b(?:[Dd]i|[Kk]e|[Dd]ari|Pendopo|Gedung|Hotel|Aula|Balai|Kantor|Lapangan|Jalan|Jl\.?|Desa|Kampung|Pasar|Taman|Ruang|Museum"
+    r"|Masjid|Bandara|Pelabuhan|Stadion|Alun-alun|Mall?|Plaza|Graha|Wisma|Hall|Kawasan|Sentra|Universitas|Pantai|Kelurahan"
+    r"|Kecamatan|Dusun|Rumah|Dinas)\s+$"
+)
+
+
+def _is_told(text: str, post: PostMention, name: Name) -> bool:
+    """Tell whether a name right before a post, or behind a comma, is its holder's: not a site's, nor an adverb."""
+    before = text[max(0, name.outer_start - 30) : name.outer_start]
+    if _SITE.search(before):
+        return False
+    opens = bool(_OPENING.search(before) or name.outer_start == 0)
+    if len(name.tokens) < 2:
+        return opens and bool(post.codes) and post.level not in LEVELS and name.text not in _adverbs()
+    office = post.level in ("unit", "glued", "assistant") and " " in post.post
+    return bool(post.codes or post.national or (office and (opens or _SAYS.search(before))))
+
+
+@cache_words
+def _adverbs() -> frozenset[str]:
+    return frozenset(load_lexicon("names")["adverbs"])

@@ -115,14 +115,30 @@ def _person_item(
         ),
         None,
     )
-    start = mention.start
+    start = mention.start - len(titles.group()) if (titles := _find_titles(document, mention)) else mention.start
     if post and post.start < start:
         start = post.start
     degrees = degrees_pattern().match(document.clean, mention.end, sentence.end)
     end = max(degrees.end() if degrees else mention.end, post.end if post and post.person == mention.person else 0)
+    end = max(end, _find_post_behind(document, mention, end))
     told = document.clean[max(sentence.start, start - 10) : start].lower().endswith("menurut ")
     letter = "X" if told or (post and post.guard in ABSENT) else "P"
     return (0, letter, mention, Span(start, min(end, sentence.end)))
+
+
+_TITLES = re.compile(r"(?<![\w.])(?:(?:Drs|Dra|Ir|Dr|dr|drg|drh|Prof|H|Hj|Ny|KH|Ibu|Bapak)\b\.?,?[ ]?)+$")
+_LINK = re.compile(r",?[ ]+(?:(?:selaku|yang (?:juga|kini|saat ini)|sekaligus|merangkap)[ ](?:[a-z]+[ ]){0,2})?")
+
+
+def _find_titles(document: Document, mention: PersonMention) -> re.Match[str] | None:
+    """Find the titles right before a name: `Ir. H. Rudi Hartoyo`."""
+    return _TITLES.search(document.clean[max(0, mention.start - 30) : mention.start])
+
+
+def _find_post_behind(document: Document, mention: PersonMention, end: int) -> int:
+    """Find where the post ends that is told behind its holder: `Rudi Hartoyo, Wakil Bupati Klaten`."""
+    behind = (p for p in document.posts if p.person == mention.person and p.name_span and p.name_span.end <= p.start)
+    return max((p.end for p in behind if _LINK.fullmatch(document.clean, end, p.start)), default=0)
 
 
 _BRACKET = re.compile(r"\s\([A-Z][A-Za-z .&/-]{1,30}\)")

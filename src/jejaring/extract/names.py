@@ -7,12 +7,12 @@ name holds; degrees are passed over. A name is what is left, as printed.
 import re
 from dataclasses import dataclass
 
-from jejaring.extract.offices import is_office_shape, is_office_word
+from jejaring.extract.offices import BALINESE, is_office_shape, is_office_word
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _CAPITAL = r"[A-ZÀ-ÖØ-Þ]"
 _WORD = (
-    rf"(?:(?:Muh|Muhd|Moh|Mohd|Mhd|Abd|Ach|Achm|Sy|Syf)\.(?=[ ]?{_CAPITAL}[a-z])"
+    rf"(?:(?:Muh|Muhd|Moh|Mohd|Moch|Mochd|Mhd|Abd|Ach|Achm|Sy|Syf)\.(?=[ ]?{_CAPITAL}[a-z])"
     rf"|{_CAPITAL}[a-zà-öø-ÿ]+(?:['’‘`-]{_CAPITAL}?[a-zà-öø-ÿ]+)*(?:{_CAPITAL}[a-zà-öø-ÿ]+)*"
     rf"|{_CAPITAL}['’‘`]{_CAPITAL}?[a-z]+|(?:{_CAPITAL}\.)+(?={_CAPITAL}[a-z])|(?:{_CAPITAL}\.){{2,}}(?=\s{_CAPITAL}[a-z])"
     rf"|{_CAPITAL}{{2,}}(?![a-z.])|{_CAPITAL}{{1,2}}\.?)"
@@ -43,7 +43,8 @@ class Name:
 def honorifics_pattern() -> re.Pattern[str]:
     """The pattern of the honorifics, ranks and initials of a haji before a name."""
     words = join_words(load_lexicon("names")["honorifics"])
-    rank = r"(?:\s+(?:TNI|POL|Pol|Inf|Arm|Mar|Czi|Kav)\b\.?)?(?:\s*\(\s*(?:Purn|P|Inf|Mar|Arm|HC|H\.C)\.?\s*\))?"
+    arm = r"(?:TNI|POL|Pol|I[Nn][Ff]|A[Rr][Mm]|Arh|Mar|C[Zz][Ii]|K[Aa][Vv]|Cpl|Cba|Chb|Cpm|Ckm|Caj|Cke|Laut|Pnb|Tek)"
+    rank = rf"(?:\s+{arm}\b\.?)?(?:\s*\(\s*(?:Purn|P|Inf|Mar|Arm|HC|H\.C)\.?\s*\))?"
     loose = r"(?:Drs|Dra|Ir|Dr|H|Hj|Ny)(?:\s\.|\s?,)\s*"  # `Drs . Anwar`, `Ir, Anwar`
     haji = r"H(?:[A-Z]{1,2}|\.[A-Z]{2})(?:\.\s*|\s+)(?=[A-Z][a-z])"  # `HM Anwar`, `H.MZ.Anwar`: haji and initials
     return re.compile(rf"(?:{haji}|{loose}|{words}(?<=\.)\s*|{words}{rank}\s+)+(?=[A-Z(])")
@@ -95,11 +96,12 @@ _PLACE = re.compile(r"Nusa (?:Tenggara|Penida|Dua)\b")
 def _is_part(word: str, first: bool) -> bool:
     if first and word in _head_words():
         return False
-    if word in _stops() or (word.rstrip(".") in _stops() and len(word) > 3):
+    if word in _stops() or word.startswith("Se-") or (word.rstrip(".") in _stops() and len(word) > 3):
         return False
-    if (word.isupper() and len(word.replace(".", "")) > 3) or _VERB.fullmatch(word):
+    long = word.isupper() and len(word.replace(".", "")) > 3 and not BALINESE.fullmatch(word)
+    if long or _VERB.fullmatch(word):
         return False
-    return not (is_office_word(word) if first else is_office_shape(word))
+    return bool(BALINESE.fullmatch(word)) or not (is_office_word(word) if first else is_office_shape(word))
 
 
 def is_name_word(word: str) -> bool:
@@ -144,7 +146,7 @@ def read_name(text: str, start: int, limit: int, lead: re.Pattern[str] | None = 
         if count > 1 and _LAST.fullmatch(match.group()):  # the point ends the sentence
             end -= 1
             break
-        space = re.compile(r"[ \t\xa0]+").match(text, end, limit)
+        space = re.compile(r"[ \t\xa0]+|(?<=[a-z]\.)(?=[A-Z])").match(text, end, limit)
         if not space:
             break
         position = space.end()

@@ -11,6 +11,7 @@ from jejaring.lexicon import cache_words, join_words, load_lexicon
 _SHAPE = r"(?:Pe[a-z]{2,}[ai]n|Ke[a-z]{2,}an|Per[a-z]{3,}an)"
 _ACRONYM = r"[A-Z]{2,}(?:\d[A-Z]+)?(?:-[A-Z]+)*[a-z]{0,2}|[A-Z]\d[A-Z]{2,}"
 _BALI = r"(?![ ]+(?:Gusti|Gst|Gede|Ketut|Made|Wayan|Nyoman|Komang|Kadek|Putu|Dewa|Nengah|Ngurah|Nyoman|Kade))"
+BALINESE = re.compile("(?:AAG|IG[ABKNP])[A-Z]{0,2}")  # initials of a noble: `AAGN Suryayoga`
 _ROMAN = rf"(?:I{{2,3}}|I{_BALI}|IV|V|VI{{0,3}})"
 _LEVELS = frozenset(("Kota", "Kab", "Provinsi", "Daerah", "Negara", "Pusat"))
 SEPARATOR = r"(?:\s*,\s*(?:dan\s+|serta\s+)?|\s+(?:[Dd]an|serta|&)\s+|\s*/\s*|\s*-\s*|\s+)"
@@ -68,6 +69,6 @@ def function_phrase() -> re.Pattern[str]:
     nouns = join_words(offices["nouns"])
     shapes = rf"{nouns}|{_SHAPE}|{offices['blends']}|{_ACRONYM}|{_ROMAN}"
     own = r"(?:Kementerian|Kementrian|Kemenko|Ditjen|Direktorat|Setda|Dinas)\b"
-    word = rf"(?!{banned}\b)(?!{level})(?!{own})(?:{shapes})(?![a-z])"
+    word = rf"(?!{BALINESE.pattern}\b)(?!{banned}\b)(?!{level})(?!{own})(?:{shapes})(?![a-z])"
     small = r"(?:pe[a-z]{3,}[ai]n|ke[a-z]{3,}an)(?=,?[ ]+[A-Z])"
     return re.compile(rf"{word}(?:{SEPARATOR}{word}|[ ]+dan[ ]+{small})*")

@@ -14,19 +14,23 @@ from jejaring.extract.heads import LEVELS, find_heads, list_capitals
 from jejaring.extract.offices import small_function_phrase
 from jejaring.extract.regions import narrow
 from jejaring.extract.spans import Codes, PostMention, RegionMention
-from jejaring.extract.unlisted import holds_name, read_unlisted
+from jejaring.extract.unlisted import holds_name, read_enterprise, read_unlisted
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _BLANK = re.compile(r"[ \t\xa0]*")
 _ELECT = re.compile(r"\s+terpilih\b")
 _NUMERAL = re.compile(r"\s+(?:X{0,1}(?:IX|IV|VI{0,3}|I{1,3})|X|[1-9A-E]|l{1,3})\b(?![.\w])")
-_UNIT_NUMBER = re.compile(r"(?:\s*\d{3,4}\s*/\s*)?")
+_UNIT_NUMBER = re.compile(r"(?:\s*\d{3,4}(?:\s*/\s*|(?=[ ]+[A-Z])))?")
+_TOWN = re.compile(r"[ ]+Kota(?=[ ,])")  # `Kapolres Probolinggo Kota`
 _FIRM = re.compile(r"\s*,?\s*(?:PT|CV|UD|Bank(?! Indonesia)|Perum\w*|KSU|KSP|BPR)\b\.?(?:[ ]+[A-Z][\w&-]*){0,4}")
 _SECRETARIAT = re.compile(r"\s+(?:Sekda|Sekdakab|Sekdaprov|Sekdako)(?=\s+[A-Z])")
 _SECRETARY = re.compile(r"\s+(?:Kota|Kabupaten|Provinsi)\s*\(Se[ck]\w+\)")
 _OTHER_BODY = re.compile(
-    r"(?:^|\s)(?:PT|CV|UD|BPR)$|(?<=\w)\s(?:Dis|Din)(?:perindag|kop|dag|perin|nak|par|bud)\w*(?:\s.*)?$"
+    r"(?:^|\s)(?:PT|CV|UD|BPR)$|(?<=\w),?\s(?:Dis|Din)(?:perindag|kop|dag|perin|nak|par|bud)[\w-]*(?:\s.*)?$"
 )
+_OF_STATE = re.compile(
+    r"(?<!Zakat )(?<!Narkotika )\bNasional$|\bRI$|\b(?:Bappenas|BPOM|LKPP|BRIN|BKPM|BSN|Bekraf|Bapanas)\b"
+)  # bodies of the state, local where a region is told
 _PLACE = re.compile(r"[ ]+[A-Z][a-z]+(?=,?[ ]+[A-Z])")
 _HERE = re.compile(r"\s+setempat\b")
 _SHORT_FORM = re.compile(r"\s+\((?:[A-Z]{2,}[a-z]*|[A-Z][\w/-]+(?: [A-Z][\w/-]+){1,3}(?=\)\s+[A-Z]))\)")
@@ -39,9 +43,12 @@ LINK = re.compile(
     r"(?:[\s,;]|\b(?:dan|serta|beserta|bersama|dengan|juga|oleh|yang|turut|hadir|didampingi|ditemani|disertai|diikuti|diwakili"
     r"|mendampingi|[A-Z]{1,3}[a-z]{0,3}(?:\.[A-Za-z]{1,5})*+)\b\.?)*+"
 )
-_PUBLIC = ("PDAM", "PUD", "RSUD", "Perumda", "Perusda")  # enterprises of a region
+_PUBLIC = ("PDAM", "PUD", "RSUD", "BUMD", "Perumda", "Perusda", "Perseroda")  # enterprises of a region
 _LONE = frozenset(
-    ("Inspektur", "Staf Ahli", "Sekretaris Dinas", "Sekdis", "Sekretaris Badan")
+    (
+        *(f"Staf Ahli{of}" for of in ("", " Bupati", " Gubernur", " Wali Kota")),
+        *("Inspektur", "Sekretaris Dinas", "Sekdis", "Sekretaris Badan"),
+    )
 )  # heads that an office may follow, or none
 _MEMBERS = ("Anggota", "Pengurus")  # heads of nothing but boards that the lexicon knows
 _NEEDS_OFFICE = frozenset(("unit", "national", "board", "council", "assistant"))
@@ -227,10 +234,14 @@ def _add_office(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> b
     if other:
         words, draft.end = words[: other.start()], draft.end - (len(words) - other.start())
     words = re.sub(r"(?:^|\s)RI$", "", words) if draft.kind == "national" else words
+    forms = () if words else _PUBLIC
+    named = words and not words.startswith(_PUBLIC)
+    if not named and (stop := read_enterprise(text, draft.end, limit, regions, forms)):
+        words, draft.end = f"{words} {text[draft.end : stop].strip()}".strip(), stop
     draft.post = f"{draft.post} {words}".strip()
     public = words.startswith(_PUBLIC)
     draft.agency = words if public else draft.agency
-    draft.national = (draft.kind == "national" and not public) or draft.post.endswith(("DPR RI", "DPR-RI", "DPD RI"))
+    draft.national = (draft.kind == "national" and not public) or bool(_OF_STATE.search(draft.post))
     if draft.kind == "unit" and _OFFICE_HEAD.match(draft.post):
         office = draft.post.split(" ", 1)[1]
         draft.agency = office if " " in office else None
@@ -278,6 +289,8 @@ def _add_region(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> N
         draft.end = regions.skip_trailing(text, region.end)
         later = _ELECT.match(text, draft.end, limit)
         elect, draft.end = elect or later, later.end() if later else draft.end
+    if draft.kind == "police" and draft.codes and (town := _TOWN.match(text, draft.end, limit)):
+        draft.end, draft.codes = town.end(), narrow(draft.codes, "kota")
     if draft.kind == "camat" and not draft.codes:
         draft.end, draft.codes = _read_district(text, draft.end, limit)
     if not draft.codes and (place := _skip_place(text, draft, limit, regions)):

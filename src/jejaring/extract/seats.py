@@ -110,6 +110,20 @@ _FROM = re.compile(r"\b[Dd]ari\s(?:(?:pihak|jajaran|unsur|rombongan|pemerintah)\
 _AWAY = re.compile(r"\b(?:ke|di|[Mm]engunjungi|[Kk]unjungi|menuju)\s(?:[A-Za-z]+\s){0,3}$")
 
 
+_CONCLUDED = re.compile(r"(?<!ke )\b(?:di lingkungan|di lingkup|lingkup|di jajaran|jajaran)\s(?:[A-Z][a-z]+\s)?$")
+_ROW_ONLY = re.compile(r"(?:(?!\b(?:di|ke|dari|yang|untuk|me[nm][a-z]{4,}|ber[a-z]{4,})\b)[^.;:“”\"])*")
+
+
+def _concluded(document: Document, post: PostMention) -> Codes:
+    """Give the region that closes a list: `Asisten Umum Rudi, Staf Ahli Sari dan pejabat di lingkungan Pemkab Sigi`."""
+    sentence = document.sentence_at(post.start)
+    behind = document.regions.between(post.end, sentence.end) if sentence and post.level not in _LEVELED else []
+    region = next((r for r in behind if _stand_before(document, r.start, _CONCLUDED)), None)
+    place = _CONCLUDED.search(document.clean, post.end, region.start) if region else None
+    row = place and _ROW_ONLY.fullmatch(document.clean, post.end, place.start())
+    return region.codes if region and row and len(region.codes) == 1 else ()
+
+
 def _introduced(document: Document, post: PostMention) -> Codes:
     """Give the region that introduces a list: `dari pihak Kabupaten Sigi antara lain Sekda`, `Dari Sigi, Bupati`."""
     sentence = document.sentence_at(post.start)
@@ -255,7 +269,7 @@ def _infer(document: Document, post: PostMention) -> tuple[Codes, bool]:
         return near, True
     if _stands_as_host(document, post):
         return (), False
-    if introduced := _introduced(document, post) or _continued(document, post):
+    if introduced := _introduced(document, post) or _continued(document, post) or _concluded(document, post):
         return introduced, True
     if council := _find_council(document, post):
         return council, True

@@ -15,6 +15,9 @@ from jejaring.extract.spans import Sentence
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _START = re.compile(r"(?<![\w.“\"-])(?=[A-Z][a-z'’]+(?:\.?[ ]+[A-Z]|,\s[a-z]|\s\(\d\d|\s(?:anggota|selaku)\s))")
+_BY = re.compile(  # `dibuka secara resmi oleh Ibu Rini Sari`
+    r"\b(?:dibuka|diresmikan|ditutup|dipimpin|diterima|disambut|dihadiri|dilakukan)(?:\s[a-z]+){0,3}\s$"
+)
 _CLAUSE = re.compile(r"(?:^|[.,;]\s+)$")
 _LEVEL = re.compile(r"\b(?:Kota|Kab\.?|Kabupaten|Prov\.?|Provinsi|Kecamatan|Desa)\s+$")
 _REGION = re.compile(r"\s+(?:dari|asal)\s+")
@@ -56,7 +59,7 @@ def _is_somebody(document: Document, sentence: Sentence, name: Name) -> bool:
         return False
     if _LEVEL.search(lead):
         return False
-    if before.search(lead[-60:]):
+    if before.search(lead[-60:]) or (name.outer_start < name.start and _BY.search(lead[-60:])):
         return True
     return bool(
         behind.match(document.clean, name.outer_end, sentence.end)

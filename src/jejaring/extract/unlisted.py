@@ -39,6 +39,23 @@ def read_unlisted(text: str, end: int, limit: int, regions: RegionIndex, *, know
     return None
 
 
+def read_enterprise(text: str, end: int, limit: int, regions: RegionIndex, forms: tuple[str, ...] = ()) -> int | None:
+    """Read the name of a region's enterprise: its region, or the name of somebody behind a comma, ends it.
+
+    `Direktur Perumda Pasar Niten Klaten, Rudi`: where forms are given, it begins with one.
+    """
+    position = end
+    for count in range(5):
+        word = _FURTHER.match(text, position, limit)
+        if not word or regions.at(word.start("word")) or not (count or not forms or word["word"].startswith(forms)):
+            return None
+        position = word.end()
+        region = regions.after(text, position)
+        if region or (text.startswith(",", position) and holds_name(text, position, limit)):
+            return position
+    return None
+
+
 def holds_name(text: str, end: int, limit: int, *, bare: bool = False) -> bool:
     """Tell whether a name follows behind a comma, or one with an honorific before it, or a bare one."""
     link = _COMMA.match(text, end, limit)
