@@ -36,6 +36,10 @@ from jejaring.extract.goods import read_goods
         ("hasil laut, seperti tuna dan cakalang", ["tuna", "cakalang"]),
         ("getuk dan wajik laris manis", ["getuk", "wajik"]),
         ("galeri ulos, tenun", ["tenun"]),
+        ("kriya di antaranya kain ulos, tas ulos", ["kain ulos", "tas ulos"]),
+        ("beras nomor empat nasional", ["beras"]),
+        ("kerupuk rengginang Bu Tuti", ["kerupuk rengginang"]),
+        ("kriya dari bahan bambu", ["kriya dari bahan bambu"]),
     ],
 )
 def test_lists(words: str, goods: list[str]) -> None:
@@ -74,7 +78,7 @@ def list_products(text: str, kind: str = "production") -> set[tuple[str, str]]:
         ("Kabupaten Sikka misalnya, di bidang pangan, banyak memproduksi jagung.", {("jagung", "53.07")}),
         ("Pemkot Solo berencana membeli beras dari Kabupaten Klaten.", {("beras", "33.10")}),
         ("Toko itu menjual lurik, topi khas Kabupaten Klaten, gelang, dan tas.", {("topi", "33.10")}),
-        ("Klaten adalah salah satu kabupaten di Jawa Tengah sebagai penghasil padi.", set()),
+        ("Klaten adalah salah satu kabupaten di Jawa Tengah sebagai penghasil padi.", {("padi", "33.10")}),
         ("Bupati Klaten Joko Widagdo meresmikan sentra lurik di Kabupaten Klaten.", set()),
         ("Batik, tas, hingga keripik dari Kabupaten Klaten dibawa pulang.", {("keripik", "33.10")}),
         ("Tiga tas berisi lurik dari Kabupaten Klaten ada di tangannya.", {("lurik", "33.10")}),
@@ -132,3 +136,29 @@ def test_a_word_of_saying_is_no_good() -> None:
 
 def test_what_a_region_is_rich_in_is_made_there() -> None:
     assert list_products("Kabupaten Sikka kaya akan tenun ikat.") == {("tenun ikat", "53.07")}
+
+
+def test_goods_on_show_are_of_whoever_shows_them() -> None:
+    fair = "Klaten Expo 2023 digelar di Klaten, Senin (2/10/2023). "
+    assert list_products(fair + "Dari Kota Solok rata-rata menyajikan produk seperti teh dan kopi.", "showing") == {
+        ("teh", "13.72"),
+        ("kopi", "13.72"),
+    }
+    stand = "Ramai pula stan Kota Solok. Di stan ini pelaku usaha menjual kopi dan madu."
+    assert list_products(fair + stand, "showing") == {("kopi", "13.72"), ("madu", "13.72")}
+    local = "Fair itu diikuti 20 UMKM lokal yang menampilkan keripik belut dan madu."
+    assert list_products(fair + local, "showing") == {("keripik belut", "33.10"), ("madu", "33.10")}
+
+
+def test_goods_on_show_whose_owner_stays_open_count_little() -> None:
+    text = "Klaten Expo 2023 digelar di Klaten, Senin (2/10/2023). Banyak yang menjual kopi dan madu di sana."
+    assert list_products(text, "showing") == set()
+
+
+def test_a_list_goes_on_in_the_next_sentence() -> None:
+    text = "Produk unggulan Kabupaten Klaten antara lain lurik. Selain itu, juga ada payung lukis."
+    assert list_products(text) == {("lurik", "33.10"), ("payung lukis", "33.10")}
+
+
+def test_what_is_only_called_by_its_kind_was_named_before() -> None:
+    assert list_products("Rombongan mendatangi sentra kain tersebut di Kabupaten Klaten.") == set()

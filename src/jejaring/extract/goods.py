@@ -14,17 +14,19 @@ from jejaring.lexicon import cache_words, join_words, load_lexicon
 _JOINT = r"(?:dan|serta|hingga|maupun|atau|sampai|sama(?! dengan))"
 _CUT = re.compile(rf"\s*(?:,(?!\d)|;)\s*(?:{_JOINT}\s+)?|\s+{_JOINT}\s+")
 _TAIL = re.compile(
-    r"(?<!ulai)\s+(?:khas(?:nya)?|hasil|buatan|produksi|bikinan|karya|olahan (?=warga|ibu|kelompok)|dari|asal|di"
-    r"|dengan(?!\s+(?:pewarna|bahan|motif))|untuk|ke|ala|milik|kepada|pada|dalam|secara|tanpa pengawalan|sejak"
-    r"|selama|yang|telah|sudah|tidak|bagi|oleh|sebagai|menjadi|dipajang|dipamerkan|laris|laku|ludes|ini|itu|tersebut|senilai|sebanyak|sebesar|seharga|seberat|Rp|\d[\d.,]*)\b"
+    r"(?<!ulai)\s+(?:khas(?:nya)?|hasil|buatan|produksi|bikinan|karya|olahan (?=warga|ibu|kelompok)"
+    r"|dari|asal|di(?! ?antara)|dengan(?!\s+(?:pewarna|bahan|motif))|untuk|ke|ala|milik|kepada|pada|dalam|secara"
+    r"|tanpa pengawalan|sejak|selama|yang|telah|sudah|tidak|bagi|oleh|sebagai|menjadi|dipajang|dipamerkan|laris|laku"
+    r"|ludes|ini|itu|tersebut|senilai|sebanyak|sebesar|seharga|seberat|nomor|peringkat"
+    r"|(?:Bu|Pak|Ibu|Bapak|Mbak|Mbok|UD|CV|PT)(?=\s[A-Z])|Rp|\d[\d.,]*)\b"
 )
 _OWNED = re.compile(r"\b(?:dari|asal|khas|di)\s[A-Z«]")  # `beras dari Anjir, sayur dari …` are of two places
 _PRODUCT = re.compile(r"\s*[Pp]roduk\s")
-_MATERIAL = re.compile(r"\s([a-z]+)(?!\w)")
+_MATERIAL = re.compile(r"\s(?:bahan\s)?([a-z]+)(?!\w)")
 _REST = re.compile(r"\s*lain(?:nya|-lain(?:nya)?)\b")  # behind `dan lainnya` the list is over
 _NAMED = re.compile(r"\s*salah satu\b")  # `lurik, salah satu kain khas …` says it again
 _OTHERS = re.compile(
-    r"\b(?:(?:produk|hasil)\s\w+|kerajinan(?:\stangan)?|kuliner|makanan|minuman|produk|komoditas|olahan|jajanan|camilan)"
+    r"\b(?:(?:produk|hasil|komodit(?:as|i))\s\w+|pertanian|perkebunan|perikanan|peternakan|kerajinan(?:\stangan)?|kuliner|makanan|minuman|produk|komoditas|olahan|jajanan|camilan)"
     r"\slain(?:nya|-lain)?\W*$"
 )  # `produk peternakan lainnya`
 _OPENER = re.compile(
@@ -166,7 +168,8 @@ def _read_one(piece: str, start: int, *, last: bool, inner: bool) -> Good | None
     name = re.sub(r"\s+", " ", piece[begin:end]).strip(" .,’”")
     name = name.removesuffix("nya") if not is_known(name.split()[-1]) else name
     branch = name.lower() in _words("branches")
-    if not branch and not _is_name(name):
+    named_before = " " not in name and piece.startswith(" tersebut", end)  # `kain tersebut`
+    if named_before or (not branch and not _is_name(name)):
         return None
     return Good(start + begin, start + end, name, bool(_MADE.search(piece)), is_known(name), branch)
 

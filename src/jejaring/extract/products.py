@@ -7,7 +7,6 @@ are lifted.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import product
 from typing import Any
 
@@ -15,19 +14,18 @@ from jejaring.extract.document import Claim, Document, make_evidence, region_val
 from jejaring.extract.goods import Good, find_told, is_of_others, read_goods
 from jejaring.extract.happenings import Event
 from jejaring.extract.masking import Masked, mask_sentence
-from jejaring.extract.patterns import Pattern, fill_slots, load_patterns, load_slots
-from jejaring.extract.places import Place
-from jejaring.extract.roles_settling import codes_of
+from jejaring.extract.patterns import Pattern, load_patterns
+from jejaring.extract.products_owners import Telling, find_stall, list_owners
 from jejaring.extract.spans import Codes, EventMention, Sentence, Span
-from jejaring.extract.stance import find_reporter, take_stance
-from jejaring.lexicon import cache_words
+from jejaring.extract.stance import take_stance
 
 _DENIED = re.compile(
     r"\b(?:(?:tidak|tak|bukan) (?!hanya|saja|cuma)|belum (?!mengetahui|tahu|mengenal)|batal|bukanlah|tanpa|urung)\b"
 )
 _VAGUE = frozenset(
-    "makanan minuman oleh-oleh jajanan camilan produk fashion barang jasa kuliner kerajinan wastra tanaman".split()
-) | {"kerajinan tangan", "makanan khas"}
+    "makanan minuman oleh-oleh jajanan camilan produk fashion barang jasa kuliner kerajinan wastra tanaman kriya olahan"
+    " tangan khas tradisional lokal komoditas pangan hasil karya".split()
+)
 _FUTURE = re.compile(
     r"(?<!kaya )(?<!kenal )\b(?:akan|bakal|ingin|berharap|semoga|agar|supaya|bisa|dapat|mengusulkan"
     r"|rencana\w*|meresmikan|membangun|menggarap|merintis|jika|bila|kalau|apabila)\b"
@@ -56,34 +54,28 @@ _PROMOTED = re.compile(
 _BESIDES = re.compile(r"\b[Ss]elain\s")
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """Where goods are told of: a masked sentence, the one before it in its paragraph, and the happening told of."""
-
-    document: Document
-    sentence: Sentence
-    masked: Masked
-    before: Masked | None
-    event: int | None
-    kind: str
-
-
 def claim_products(document: Document, events: list[Event], mentions: list[EventMention]) -> list[Claim]:
     """Make the productions and showings of an article."""
     found: dict[tuple[Any, ...], Claim] = {}
+    listed: list[Claim] = []
     for place in _list_places(document, events, mentions):
-        for pattern, match in load_patterns("products").match(place.masked.text):
-            for claim in _make(place, pattern, match):
-                key = (claim["type"], claim["product"].lower(), str(claim["region"]))
-                found.setdefault(key, claim)
+        made = [
+            claim
+            for pattern, match in load_patterns("products").match(place.masked.text)
+            for claim in (_go_on if pattern.get("goes_on") else _make)(place, pattern, match, listed)
+        ]
+        for claim in made:
+            found.setdefault((claim["type"], claim["product"].lower(), str(claim["region"])), claim)
+        listed = made
     return _drop_parts(list(found.values()))
 
 
-def _list_places(document: Document, events: list[Event], mentions: list[EventMention]) -> Iterator[_Place]:
+def _list_places(document: Document, events: list[Event], mentions: list[EventMention]) -> Iterator[Telling]:
     """Give the sentences of an article with the happening that each tells of."""
     facts = [number for number, event in enumerate(events) if event.modality == "fact"]
     current: int | None = facts[0] if len(facts) == 1 else None
     before: tuple[Sentence, Masked] | None = None
+    stall: Codes = ()
     for sentence in document.sentences:
         inside = [
             m.event for m in mentions if sentence.start <= m.start < sentence.end and events[m.event].modality == "fact"
@@ -94,13 +86,33 @@ def _list_places(document: Document, events: list[Event], mentions: list[EventMe
         masked = mask_sentence(document, sentence, mentions)
         near = before[1] if before and before[0].paragraph in (sentence.paragraph, sentence.paragraph - 1) else None
         told = current is not None and events[current].polarity
-        yield _Place(document, sentence, masked, near, current, events[current or 0].kind if told else "")
+        kind, home = (events[current or 0].kind, events[current or 0].codes) if told else ("", ())
+        yield Telling(document, sentence, masked, near, current, kind, home, stall)
         before = sentence, masked
+        stall = find_stall(document, masked) or stall
 
 
-def _make(place: _Place, pattern: Pattern, match: re.Match[str]) -> Iterator[Claim]:
+def _go_on(place: Telling, pattern: Pattern, match: re.Match[str], listed: list[Claim]) -> Iterator[Claim]:
+    """Make the claims of a list that goes on with that of the sentence before: `Selain itu, juga ada payung`."""
+    whole = place.masked.origin(match.start(), match.end())
+    said = {claim["type"]: claim for claim in listed if claim["confidence"] >= 0.5}
+    alike = len({(claim["type"], str(claim["region"])) for claim in listed}) == len(said) and place.before
+    for good, claim in product(_list_goods(pattern, match), said.values() if alike else ()):
+        at = place.masked.origin(good.start, good.end)
+        evidence = whole if whole.end - whole.start <= 100 else Span(max(whole.start, at.end - 100), at.end)
+        yield {
+            **{key: value for key, value in claim.items() if key != "said_by"},
+            **take_stance(place.document, at),
+            "product": good.name,
+            "evidence": make_evidence(place.document.text, evidence),
+            "confidence": 0.8 if good.known else 0.6,
+            "rule": pattern.id,
+        }
+
+
+def _make(place: Telling, pattern: Pattern, match: re.Match[str], _: list[Claim]) -> Iterator[Claim]:
     """Make the claims of one match of a pattern: each good made in the region, shown at the happening, or both."""
-    masked, owners = place.masked, _list_owners(place, pattern, match)
+    masked, owners = place.masked, list_owners(place, pattern, match)
     if (not pattern.get("none") and not owners) or _is_untold(masked.text, pattern, match):
         return
     whole = masked.origin(match.start(), match.end())
@@ -132,11 +144,11 @@ def _is_untold(text: str, pattern: Pattern, match: re.Match[str]) -> bool:
 def _list_goods(pattern: Pattern, match: re.Match[str]) -> list[Good]:
     """Give the wares that a match lists; a list in which no known one stands counts only where the words are sure."""
     goods = _read_before(pattern, match) if "{GOODS1}" in pattern.get("pattern") else _read_behind(pattern, match)
-    if pattern.get("first") and not (goods and goods[0].known and goods[0].start - match.start("goods") < 9):
-        return []
     known = [good for good in goods if good.known]
     if match.groupdict().get("listed") and known:
         return goods
+    if pattern.get("first") and not (goods and goods[0].known and goods[0].start == match.start("goods")):
+        return []
     if not pattern.get("sure") and not pattern.get("shown") and not (len(known) > 1 and len(goods) - len(known) < 2):
         return known
     return goods if known or (pattern.get("sure") and len(goods) > 1) else []
@@ -159,7 +171,8 @@ def _read_behind(pattern: Pattern, match: re.Match[str]) -> list[Good]:
     if not pattern.get("typical") and find_told(words.split(",", 1)[0]):
         return []
     goods = read_goods(words, match.start("goods"))
-    cut = goods and not pattern.get("sure") and match.string.startswith(" «R", goods[-1].end)
+    following = match.string[goods[-1].end :][:3] if goods else ""
+    cut = following[:2] == " «" and following[2] in ("PEV" if pattern.get("sure") else "PEVR")
     return goods[:-1] if cut else goods
 
 
@@ -169,7 +182,7 @@ def _is_cut(match: re.Match[str]) -> bool:
     return len(match.group("goods").split()) >= _LONGEST and bool(re.fullmatch(r"\w\s", lead))
 
 
-def _is_shown(place: _Place, pattern: Pattern, match: re.Match[str]) -> bool:
+def _is_shown(place: Telling, pattern: Pattern, match: re.Match[str]) -> bool:
     """Tell whether the goods of a match were at the happening."""
     kinds = ("exhibition", "trade_mission") if pattern.get("fair") or not pattern.get("shown") else _SHOWN_AT
     if pattern.get("shows") and not (place.before and re.search(pattern.get("shows"), place.before.text)):
@@ -184,57 +197,6 @@ def _is_shown(place: _Place, pattern: Pattern, match: re.Match[str]) -> bool:
         promoted = promoted or bool(_PROMOTED.search(place.before.text))
     near = bool(_AT_EVENT.search(text, max(0, match.start() - 60), match.end()) or _ON_SHOW.match(text, match.end()))
     return (promoted and place.kind in _SHOWN_AT) or (near and place.kind in kinds)
-
-
-def _list_owners(place: _Place, pattern: Pattern, match: re.Match[str]) -> list[Codes]:
-    """List whose goods they are: of each region of a list, else of the one that is meant."""
-    more = place.masked.resolve(match.groupdict().get("more") or "")
-    found = [_whose(place, pattern, match), *(codes_of(place.document, item) for _, item, _ in more)]
-    return [codes for codes in found if codes]
-
-
-def _whose(place: _Place, pattern: Pattern, match: re.Match[str]) -> Codes:
-    """Find whose goods they are: of the region named, of the sentence before where its list goes on, of the speaker."""
-    document, masked = place.document, place.masked
-    symbols = match.groupdict().get("region")
-    if symbols:
-        item = masked.resolve(symbols)[0][1]
-        return item.codes if isinstance(item, Place) else codes_of(document, item)
-    if pattern.get("follows"):
-        return _carry(place, pattern)
-    return _own(place, match) if pattern.get("own") else ()
-
-
-def _carry(place: _Place, pattern: Pattern) -> Codes:
-    """Give the region of the sentence before, where it announces goods that a list then names."""
-    for announcing in _announcing(pattern) if place.before else ():
-        announced = list(announcing.finditer(place.before.text)) if place.before else []
-        if announced and place.before:
-            return codes_of(place.document, place.before.resolve(announced[-1].group("region"))[0][1])
-    return ()
-
-
-@cache_words
-def _announcing(pattern: Pattern) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(fill_slots(words, load_slots("products"))) for words in pattern.get("follows"))
-
-
-def _own(place: _Place, match: re.Match[str]) -> Codes:
-    """Give the region that was named before the goods, else the speaker's own."""
-    document, masked = place.document, place.masked
-    at = masked.origin(match.start("goods"), match.end("goods"))
-    before = [
-        codes_of(document, item) for letter, item, span in masked.items if letter in "AR" and span.end <= at.start
-    ]
-    if before and before[-1]:
-        return before[-1]
-    speaker = find_reporter(document, at)
-    if speaker is None:
-        told = [
-            s for s in document.reported if s.paragraph == place.sentence.paragraph and s.end <= place.sentence.start
-        ]
-        speaker = document.reported[max(told)].speaker if told else None
-    return document.persons[speaker].codes if speaker is not None else ()
 
 
 def _claim(
@@ -260,14 +222,21 @@ def _claim(
         if not evidence.covers(span)
         else make_evidence(document.text, evidence),
         **take_stance(document, span),
-        "confidence": 0.4 if vague else 0.8 if pattern.get("sure") or good.known else 0.6,
+        "confidence": _weigh(good, pattern, codes, vague=vague),
         "rule": pattern.id,
     }
 
 
+def _weigh(good: Good, pattern: Pattern, codes: Codes, *, vague: bool) -> float:
+    """Weigh a claim: little where the good is none, or where words that are weak leave open whose it is."""
+    if vague or (pattern.get("weak") and not codes):
+        return 0.4
+    return 0.8 if pattern.get("sure") or good.known else 0.6
+
+
 def _is_vague(good: Good) -> bool:
     """Tell whether a good names no ware: `makanan khas Padang`, `kuliner khas Padang`."""
-    return good.name.lower() in _VAGUE
+    return _VAGUE.issuperset(good.name.lower().split())
 
 
 def _drop_parts(claims: list[Claim]) -> list[Claim]:
