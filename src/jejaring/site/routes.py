@@ -110,6 +110,8 @@ class Site:
         """List the routes; the last takes every path, so they come after all others."""
         return [
             Route("/", self.serve_home),
+            Route("/en", self.serve_english),
+            Route("/en/", self.serve_english),
             *list_file_routes(),
             Route("/data/{path:path}", self.serve_data),
             Route("/robots.txt", self.serve_robots),
@@ -212,6 +214,10 @@ class Site:
         """Lead to the home page in the client's language."""
         english = _speaks_english(request)
         return RedirectResponse("/en/index.html" if english else "/index.html", 303, {"Vary": VARY})
+
+    async def serve_english(self, request: Request) -> Response:
+        """Lead whoever types `/en` to the home page in English."""
+        return RedirectResponse("/en/index.html", 303)
 
     async def serve_data(self, request: Request) -> Response:
         """Serve a file that scripts fetch."""
