@@ -117,6 +117,17 @@ def test_what_is_good_goes_in_with_its_ties() -> None:
     assert passage.document.ties == ((frozenset({"33.22", "36.74"}), "e1"),)
 
 
+@pytest.mark.parametrize(
+    ("words", "seen"),
+    [("minus 0,2 persen", True), ("-0,2 persen", True), ("0,2 persen", False), ("2-0,2 persen", False)],
+)
+def test_a_number_below_nought_is_seen_with_its_sign(words: str, seen: bool) -> None:
+    article = Article.from_text("a", f"Omzet batik Kabupaten Semarang tumbuh {words} tahun lalu.")
+    figure = {**SPENT, "measure": "omzet", "value": -0.2, "unit": "persen", "event": None, "evidence": [words]}
+    rules = [reason.rule for aside in admit(figure, article=article).set_aside for reason in aside.reasons]
+    assert rules == ([] if seen else ["unseen"])
+
+
 def test_zones_are_noted() -> None:
     title = {**GUEST, "evidence": cite("Terima Kunjungan Tangerang Selatan")}
     quoted = {**GUEST, "role": "participant", "evidence": cite("siap bekerja sama")}

@@ -1,7 +1,7 @@
 """Every literal of a claim is visible in the article, near its evidence: no name, number or day comes from elsewhere.
 
 a name     each of its words in the article; one of them near, but for bodies and posts, which go by short forms
-a number   among the numbers near, in digits or words, with its scale
+a number   among the numbers near, in digits or words, with its scale, and with its sign where it is below nought
 a day      its number, month and year in the article, or within a fortnight of the day of publication
 a region   a name of it in the article; a region that takes part goes by any of its names
 """
@@ -26,6 +26,7 @@ _MONTHS = (
     "jan(?:uari)? [fp]eb(?:r?uari)? mar(?:et)? apr(?:il)? mei jun[iy]? jul[iy]? ag(?:ustus|st|t|u|s) sept?(?:ember)? "
     "okt(?:ober)? no[vp](?:ember)? des(?:ember)?"
 ).split()
+_MINUS = re.compile(r"(?:\bminus |\bnegatif |(?<!\w)[-\u2212])\Z", re.IGNORECASE)
 _FORTNIGHT = 14
 
 
@@ -99,8 +100,10 @@ def _is_name_seen(key: str, value: str, sight: Sight) -> bool:
 
 
 def _is_number_seen(value: float, near: str) -> bool:
-    numbers = (parse_number(match.group()) for match in re.finditer(NUMBER, near, re.IGNORECASE))
-    return any(number is not None and float(number) == float(value) for number in numbers)
+    found = list(re.finditer(NUMBER, near, re.IGNORECASE))
+    led = [match for match in found if _MINUS.search(near[: match.start()])] if value < 0 else found
+    numbers = (parse_number(match.group()) for match in led)
+    return any(number is not None and float(number) == abs(value) for number in numbers)
 
 
 def _is_day_seen(value: str, sight: Sight, *, dated: bool) -> bool:
