@@ -131,3 +131,15 @@ def test_the_day_of_an_opening_inside_the_days_of_a_fair_is_not_its_first() -> N
     )
     told = list_claims(text, "occurrence")
     assert [(c["start"], c["end"]) for c in told] == [("2023-10-01", "2023-10-05")]
+
+
+@pytest.mark.parametrize("post", ["Menteri Sekretaris Negara", "Ketua Umum TP PKK", "Kepala Staf Kepresidenan"])
+def test_who_acts_for_the_whole_country_has_no_region(post: str) -> None:
+    text = f"Wali Kota Medan Sarwo Edi hadir. Pameran di Kota Medan dibuka {post} Ratna Sudibyo, Senin (2/10/2023)."
+    held = {(c["post"], c["region"]) for c in list_claims(text, "tenure")}
+    assert held == {("Wali Kota", "12.71"), (post, None)}
+
+
+def test_a_region_in_the_name_of_a_fair_takes_no_part() -> None:
+    text = "Pemkot Medan ikut serta dalam gelaran The 5th Jakarta International Craft Fair, Senin (2/10/2023)."
+    assert {c["region"] for c in list_claims(text, "participation")} <= {"12.71"}

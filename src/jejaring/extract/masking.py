@@ -49,6 +49,8 @@ _SPLIT = re.compile(
 )
 _BLANKS = re.compile(r"(?<= ) +")
 _AWAY = re.compile(r"\b(?:luar|sekitar|dekat)\s(?:daerah\s|wilayah\s)?$")
+# a region's name in that of a fair or a hall acts not: `The 5th Jakarta International Craft Fair`
+_OF_NAME = re.compile(r"\s(?:International|Internasional|Convention|Expo|Fair|Fashion|Craft|Festival|Tourism)\b")
 _Ranked = tuple[int, str, Item, Span]  # rank (the lower wins), letter, what it is, where
 
 
@@ -98,7 +100,8 @@ def _list_nameless(document: Document) -> set[AgencyMention]:
 def _region_item(document: Document, region: RegionMention) -> _Ranked:
     away = _AWAY.search(document.clean[max(0, region.start - 20) : region.start])
     end = document.regions.skip_trailing(document.clean, region.end)
-    return 6, "L" if away else "R", region, Span(region.start, end)
+    letter = "L" if away or _OF_NAME.match(document.clean, region.end) else "R"
+    return 6, letter, region, Span(region.start, end)
 
 
 def _person_item(

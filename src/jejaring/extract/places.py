@@ -52,13 +52,18 @@ def _head() -> re.Pattern[str]:
     return re.compile(join_words(load_lexicon("places")["venues"]["heads"]) + r"(?!\w)")
 
 
+_WORLD = re.compile(
+    r"(?:Asia|ASEAN|Asean|Eropa|Indonesia|Nusantara|Tanah Air)\b"
+)  # `pameran terbesar di Asia Tenggara`
+
+
 def find_places(text: str, span: Span, regions: RegionIndex) -> list[Place]:
     """Find the places that a span tells by `di` or `ke`, or as its subject: `Gedung Sate menjadi saksi …`."""
     scene = _subject().match(text, span.start, span.end)
     return [
         place
         for match in (*((scene,) if scene else ()), *_start().finditer(text, span.start, span.end))
-        if (place := _read(text, match, span.end, regions))
+        if not _WORLD.match(text, match.end()) and (place := _read(text, match, span.end, regions))
     ]
 
 

@@ -173,7 +173,7 @@ def _add_body(text: str, match: re.Match[str], draft: _Draft, limit: int, region
 
 def _find_wife(text: str, start: int, draft: _Draft) -> str:
     """Tell whether it is the wife who is called by the office: `Ibu Bupati`, but not `Ibu Kepala Dinas`."""
-    highest = draft.kind in LEVELS or draft.head in ("Presiden", "Wakil Presiden")
+    highest = draft.kind in LEVELS or draft.head in ("Presiden", "Wakil Presiden", "Wapres")
     return "kin" if highest and _LADY.search(text, max(0, start - 5), start) else ""
 
 
@@ -358,9 +358,10 @@ def _read_board(
     branch = regions.after(text, agency.end) if agency.national and agency.name == "Dekranas" else None
     if branch:  # `Ketua Dekranas Sigi` is said for Dekranasda
         agency = replace(agency, end=branch.end, codes=branch.codes, national=False)
+    whole = post == "Ketua Umum" and not agency.codes and agency.name != "Dekranasda"  # of the whole country
     return PostMention(
-        match.start(), agency.end, post, f"{post} {agency.name}", agency.name, agency.codes, agency.national, acting,
-        find_guard(text, match.start()), "board",
+        match.start(), agency.end, post, f"{post} {agency.name}", agency.name, agency.codes, agency.national or whole,
+        acting, find_guard(text, match.start()), "board",
     )  # fmt: skip
 
 

@@ -214,11 +214,13 @@ def _is_at_home(event: Event, codes: Codes) -> bool:
     return around and not apart
 
 
+_PRESENT = {"exhibition": "participant"}
 _CROWD = {"exhibition": "exhibitor", "trade_mission": "participant", "training": "participant"}
 
 # roles that depend on the kind of happening, on who has them and on whose side they are
 _SETTLED: Mapping[str, Callable[[Event, Part, str], str]] = {
     "attend": _attend,
+    "present": lambda event, part, side: _PRESENT.get(event.kind) or _attend(event, part, side),
     "exhibitor": _exhibit,
     "crowd": lambda event, _, side: _CROWD.get(event.kind) or side or "guest",
     "host": _host,

@@ -6,7 +6,7 @@ from jejaring.extract.spans import Person, PostMention, Span
 from jejaring.extract.stance import take_stance
 
 _VAGUE = frozenset(("Direktur", "Deputi"))  # told only with the body they belong to
-_KNOWN = frozenset(("Presiden", "Wakil Presiden"))  # named in passing by whoever speaks
+_KNOWN = frozenset(("Presiden", "Wakil Presiden", "Wapres"))  # named in passing by whoever speaks
 
 
 def claim_tenures(document: Document) -> list[Claim]:
