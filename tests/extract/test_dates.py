@@ -34,6 +34,31 @@ def test_printed_dates(text: str, first: str, last: str) -> None:
     assert values(f"Bazar digelar {text}.") == [(first, last)]
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Seperti terlihat kemarin, bazar ramai.", ["2024-06-19"]),
+        ("Bazar digelar di alun-alun, kemarin pagi.", ["2024-06-19"]),
+        ("Bazar digelar Rabu (5/6) kemarin.", ["2024-06-05"]),
+        ("Usai Lebaran kemarin bazar digelar.", []),
+    ],
+)
+def test_yesterday_is_the_day_before_the_paper(text: str, days: list[str]) -> None:
+    assert [first for first, _ in values(text)] == days
+
+
+def test_a_day_printed_with_two_weekdays_is_the_one_that_agrees() -> None:
+    assert values("Foto bazar, Sabtu (12/5/2017). Bazar dibuka Jumat (12/5/2017).") == [("2017-05-12",) * 2] * 2
+
+
+def test_two_days_months_apart_are_no_range() -> None:
+    assert ("2024-05-31", "2024-09-14") not in values("Kunjungan pada 31 Mei dan 14 September 2024.")
+
+
+def test_the_day_behind_the_name_of_a_writer_is_that_of_the_paper() -> None:
+    assert [mention.cited for mention in find_dates("Rudi Lamba - Senin, 3 Juni 2024", KNOWN)] == [True]
+
+
 def test_year_stays_open_where_nothing_tells_it() -> None:
     assert values("Rabu (5/6)", Calendar(None)) == [({"candidates": ["2013-06-05", "2019-06-05", "2024-06-05"]},) * 2]
 

@@ -108,3 +108,88 @@ def test_a_place_may_be_told_as_what_sees_the_happening() -> None:
 def test_the_city_called_so_first_is_where_a_visit_goes() -> None:
     told = "Pemkab Ngawi melakukan kunjungan kerja ke Kota Batu, Malang, Jawa Timur, Jumat (3/5/2024)."
     assert list_events(told) == [("visit", "2024-05-03", "2024-05-03", "35.79")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Bazar itu dibuka pada Jumat (3/5/2024). Kegiatan berlangsung pada 2-5 Mei 2024 di Kota Palu.",
+        "Panitia menggelar bazar di Kota Palu, Jumat (3/5/2024). Bazar berlangsung selama empat hari, 2-5 Mei 2024.",
+    ],
+)
+def test_a_first_and_a_last_day_outrank_a_day_between_them(told: str) -> None:
+    assert list_events(told) == [("exhibition", "2024-05-02", "2024-05-05", "72.71")]
+
+
+def test_the_day_of_an_opening_leaves_the_end_open_however_far_behind_the_word() -> None:
+    text = (
+        "Palu Expo resmi dibuka Gubernur Sulawesi Tengah Rudi Lamba di Atrium Mal Tatura, Kota Palu, Sulawesi Tengah"
+        " (Sulteng), Jumat (3/5/2024)."
+    )
+    assert list_events(text) == [("exhibition", "2024-05-03", None, "72.71")]
+
+
+@pytest.mark.parametrize("when", ["belum lama ini", "beberapa waktu lalu", "baru-baru ini"])
+def test_what_was_held_of_late_has_no_day(when: str) -> None:
+    text = f"Pemkab Donggala berkunjung ke Kota Palu {when}. “Kami belajar,” kata Harun Sani, Jumat (3/5/2024)."
+    assert list_events(text) == [("visit", None, None, "72.71")]
+
+
+def test_a_body_called_forum_is_no_meeting() -> None:
+    text = "Forum Perajin Sulteng kembali menggelar pameran di Lapangan Vatulemo, Kota Palu, Jumat (3/5/2024)."
+    assert list_events(text) == [("exhibition", "2024-05-03", "2024-05-03", "72.71")]
+
+
+def test_a_name_with_expo_is_of_an_exhibition() -> None:
+    text = "Rembuk dan Expo Petani 2024 digelar di Kota Palu, Jumat (3/5/2024)."
+    assert [event[0] for event in list_events(text)] == ["exhibition"]
+
+
+def test_the_year_of_a_name_is_that_of_its_days() -> None:
+    text = "Kota Palu menggelar Palu City Expo 2025. “Ramai,” kata Harun Sani saat pembukaan expo, Selasa (16/7)."
+    claims = extract(Article.from_text("a", text))["claims"]
+    fair = next(claim for claim in claims if claim["type"] == "occurrence")
+    assert fair["start"] == {"candidates": ["2025-07-15", "2025-07-16"], "conflict": True}
+
+
+def test_other_days_of_the_article_settle_an_open_year() -> None:
+    text = (
+        "Pemkab Donggala berkunjung ke Kota Palu sejak 27 November. Hal itu dikatakan Harun Sani kepada wartawan,"
+        " Selasa (4/12)."
+    )
+    claims = extract(Article.from_text("a", text))["claims"]
+    visit = next(claim for claim in claims if claim["type"] == "occurrence")
+    assert visit["start"] == {"candidates": ["2012-11-27", "2018-11-27"]}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Kunjungan Bupati Donggala Rudi Lamba ke Gedung Dekranasda Provinsi Sulawesi Tengah di Kota Palu memikat.",
+        "Dekranasda Donggala melakukan studi tiru, Jumat (3/5/2024), dan memilih Kota Palu sebagai destinasi belajar.",
+        "Warga yang berada di Kabupaten Parigi Moutong, Jumat (3/5/2024), mengunjungi Kota Palu bersama Pemkab Parigi.",
+    ],
+)
+def test_a_visit_is_where_it_goes(told: str) -> None:
+    assert {event[3] for event in list_events(told)} == {"72.71"}
+
+
+def test_the_only_region_whose_government_holds_a_fair_is_its_own() -> None:
+    text = "Pemkot Palu menggelar bazar kerajinan, Jumat (3/5/2024)."
+    assert list_events(text) == [("exhibition", "2024-05-03", "2024-05-03", "72.71")]
+
+
+def test_the_greatest_of_a_continent_is_not_held_all_over_it() -> None:
+    text = (
+        "Pemkab Donggala mengikuti pameran kriya terbesar di Asia Tenggara, Palu Expo, yang dibuka di Balai Kota Palu,"
+        " Jumat (3/5/2024)."
+    )
+    assert [event[3] for event in list_events(text)] == ["72.71"]
+
+
+def test_a_venue_and_day_told_before_a_signing_are_its_own() -> None:
+    text = (
+        "Kedua daerah menuangkannya dalam perjanjian kerja sama (PKS) yang digelar di Rumah Dinas Bupati Donggala, pada"
+        " Jumat (3/5/2024). Penandatanganan PKS dilakukan Wali Kota Palu Harun Sani dan Bupati Donggala Rudi Lamba."
+    )
+    assert list_events(text) == [("signing", "2024-05-03", "2024-05-03", "72.03")]

@@ -6,8 +6,9 @@ full date is a conflict and keeps both days.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from jejaring.extract.spans import DateMention
 
@@ -39,6 +40,7 @@ _PATTERNS = tuple(
         rf"{_LEAD}\(?\b(?P<d1>\d{{1,2}})\s+(?P<n1>{_MONTH})(?:\s+(?P<y1>\d{{4}}))?\)?",
         rf"(?<!\d\s)\b(?P<n1>{_MONTH})\s+(?P<y1>(?:19|20)\d{{2}})\b",
         r"\b(?P<next>tahun|bulan) depan\b",
+        r"\b(?P<yesterday>[Kk]emarin)\b(?! (?:ini|itu|lalu))",
         rf"\b(?P<weekday>{_BARE})\b(?!\s*[\d(/])",
     )
 )
@@ -51,8 +53,9 @@ _PLACED = re.compile(r"\b(?:di|saat|usai|dalam|ketika|sela)\b[^.\n]*$")
 _HELD = re.compile(r"\b(?:berlangsung|digelar|diselenggarakan|dilaksanakan|diadakan|dihelat)\b[^.\n]*$")
 _TRIGGER = re.compile(
     rf"\b(?:{_BARE}\b|{_WD}(?=\s?,?\s?\(?\d)|\d{{1,2}}(?=[\s/.–—-])|(?:tanggal|tgl)\b|(?:tahun|bulan)(?= depan\b)"
-    rf"|{_MONTH}(?=\s+\d{{4}}))|\((?=\d{{1,2}}\s?[/–-])"
+    rf"|[Kk]emarin\b|{_MONTH}(?=\s+\d{{4}}))|\((?=\d{{1,2}}\s?[/–-])"
 )
+_APART = re.compile(r"\sdan\s")
 _CITED = re.compile(
     r"(?:dikutip|dilansir|mengutip|melansir|keterangan (?:tertulis|resmi|pers|persnya)|siaran pers|rilis"
     r"|ditemui|dihubungi|dikonfirmasi|pantauan"
@@ -61,11 +64,20 @@ _CITED = re.compile(
     r"|keterangannya|disampaikan)(?:[^.\n]|\.(?=\w)){0,90}$",
     re.I,
 )
+_BYLINE = re.compile(r"[a-z]\s[-–|]\s$")  # `Nama Wartawan - Senin, 3 Mei 2024` is a line of the site
 _WHOLE = re.compile(rf"(?:\b\d{{1,2}}\s*/\s*\d{{1,2}}\s*/\s*|\b\d{{1,2}}\s+{_MONTH}\s+)(20[0-3]\d)\b")
 # a day that a place is called after: `Lapangan 17 Agustus`
 _CALLED = re.compile(
     r"\b(?:pasar|lapangan|jalan|jl\.?|alun-alun|universitas|gedung|stadion|gor|rsud|monumen|tugu|simpang|gang|taman)\s+$",
     re.I,
+)
+
+
+# where `kemarin` is the day before the paper: not behind a day (`Rabu (5/6) kemarin`) or a feast
+_YESTERDAY = re.compile(
+    r"(?:^|\n\s*|[.;:–-]\s+|[a-z],\s+|\b(?:hari|terlihat|dilakukan|digelar|berlangsung|dilaksanakan|diselenggarakan"
+    r"|diadakan|sejak|dibuka|ditutup|tiba|datang|mulai)\s+)(?<!Senin,\s)(?<!Selasa,\s)(?<!Rabu,\s)(?<!Kamis,\s)"
+    r"(?<!Jumat,\s)(?<!Sabtu,\s)(?<!Minggu,\s)$"
 )
 
 
@@ -123,7 +135,7 @@ def resolve_day(day: int, month: int, year: int | None, weekday: int | None, cal
     {'candidates': ['2014-09-24', '2025-09-24']}
     """
     if year:
-        return _check_weekday(_make_day(year, month, day), weekday)
+        return check_weekday(_make_day(year, month, day), weekday)
     days = [found for y in YEARS if (found := _make_day(y, month, day))]
     fitting = [found for found in days if weekday is None or found.weekday() == weekday]
     if calendar.published:
@@ -131,7 +143,7 @@ def resolve_day(day: int, month: int, year: int | None, weekday: int | None, cal
         if near:
             return min(near, key=lambda found: abs((found - calendar.published).days)).isoformat()  # type: ignore[operator]
         nearest = [found for found in days if abs((found - calendar.published).days) <= 183]
-        return _check_weekday(nearest[0], weekday) if nearest else None
+        return check_weekday(nearest[0], weekday) if nearest else None
     for years in (calendar.dated, calendar.years):
         if len(printed := [found for found in fitting if found.year in years]) == 1:
             return printed[0].isoformat()
@@ -140,7 +152,12 @@ def resolve_day(day: int, month: int, year: int | None, weekday: int | None, cal
     return fitting[0].isoformat() if len(fitting) == 1 else {"candidates": [found.isoformat() for found in fitting]}
 
 
-def _check_weekday(found: date | None, weekday: int | None) -> object:
+def check_weekday(found: date | None, weekday: int | None) -> object:
+    """Give a day as ISO, or, where another weekday is printed with it, that and the nearest such day as a conflict.
+
+    >>> check_weekday(date(2025, 7, 16), 1)
+    {'candidates': ['2025-07-15', '2025-07-16'], 'conflict': True}
+    """
     if found is None:
         return None
     if weekday is None or found.weekday() == weekday:
@@ -149,21 +166,29 @@ def _check_weekday(found: date | None, weekday: int | None) -> object:
     return {"candidates": sorted([found.isoformat(), other.isoformat()]), "conflict": True}
 
 
+def take_year(value: Any, year: str) -> Any:
+    """Give an open day the year that its happening's name prints: `Expo 2025 … Selasa (16/7)`.
+
+    >>> take_year({"candidates": ["2019-07-16", "2024-07-16"]}, "2024")
+    '2024-07-16'
+    """
+    if not isinstance(value, dict) or value.get("conflict"):
+        return value
+    if kept := [day for day in value["candidates"] if day.startswith(year)]:
+        return kept[0] if len(kept) == 1 else value
+    former = date.fromisoformat(value["candidates"][0])
+    return check_weekday(_make_day(int(year), former.month, former.day), former.weekday()) or value
+
+
 def _read(match: re.Match[str], calendar: Calendar) -> tuple[object, object] | None:
     groups = match.groupdict()
-    weekday = _weekday_of(groups.get("weekday"))
-    if groups.get("next"):
-        return _read_next(groups["next"], calendar)
     if not groups.get("d1"):
-        month = _month_of(match, "1")
-        if month:
-            value: object = f"{groups['y1']}-{month:02d}"
-            return value, value
-        return _read_weekday(weekday, calendar)
+        return _read_dayless(match, calendar)
+    weekday = _weekday_of(groups.get("weekday"))
     last_month, first_month = _month_of(match, "2"), _month_of(match, "1")
     month = first_month or last_month
     year = _year_of(match, "1") or _year_of(match, "2")
-    if month is None or not 1 <= month <= 12 or not 1 <= int(groups["d1"]) <= 31:
+    if month is None or not 1 <= month <= 12 or not 1 <= int(groups["d1"]) <= 31 or _is_apart(match):
         return None
     if first_month and last_month and _year_of(match, "1") is None and year and first_month > last_month:
         year -= 1
@@ -177,11 +202,37 @@ def _read(match: re.Match[str], calendar: Calendar) -> tuple[object, object] | N
     return (first, last) if last else None
 
 
+def _is_apart(match: re.Match[str]) -> bool:
+    """Tell whether two days are of two months and joined by `dan`: no first and last day of one happening."""
+    first, last = _month_of(match, "1"), _month_of(match, "2")
+    return bool(first and last and first != last and _APART.search(match.group()))
+
+
+def _read_dayless(match: re.Match[str], calendar: Calendar) -> tuple[object, object] | None:
+    """Read what prints no number of a day: a month, a weekday, `kemarin`, `bulan depan`."""
+    groups = match.groupdict()
+    if groups.get("next"):
+        return _read_next(groups["next"], calendar)
+    if groups.get("yesterday"):
+        return _read_yesterday(match, calendar)
+    if month := _month_of(match, "1"):
+        value: object = f"{groups['y1']}-{month:02d}"
+        return value, value
+    return _read_weekday(_weekday_of(groups.get("weekday")), calendar)
+
+
 def _read_next(unit: str, calendar: Calendar) -> tuple[object, object] | None:
     if calendar.published is None:
         return None
     year, month = calendar.published.year, calendar.published.month
     value = f"{year + 1}" if unit == "tahun" else f"{year + month // 12}-{month % 12 + 1:02d}"
+    return value, value
+
+
+def _read_yesterday(match: re.Match[str], calendar: Calendar) -> tuple[object, object] | None:
+    if calendar.published is None or not _YESTERDAY.search(match.string[max(0, match.start() - 30) : match.start()]):
+        return None
+    value = (calendar.published - timedelta(days=1)).isoformat()
     return value, value
 
 
@@ -221,10 +272,19 @@ def find_dates(text: str, calendar: Calendar) -> list[DateMention]:
             bare = rank == len(_PATTERNS) - 1
             lead = text[max(0, trigger.start() - 130) : trigger.start()]
             said = _SAID.search(lead)
-            cited = bare or bool(_CITED.search(lead))
+            cited = bare or bool(_CITED.search(lead)) or (bool(_BYLINE.search(lead)) and "(" not in match.group())
             only_said = said is not None and not (_PLACED.search(said.group()) or _HELD.search(said.group()))
             only_said = only_said or bool(_SAID_BEHIND.match(text, end))
             found.append(DateMention(trigger.start(), end, *values, cited=cited, said=only_said))
             position = end
             break
-    return found
+    return [_settle_conflict(mention, found) for mention in found]
+
+
+def _settle_conflict(mention: DateMention, others: list[DateMention]) -> DateMention:
+    """Take for a weekday that contradicts its date the day that the article prints without contradiction elsewhere."""
+    value = mention.first
+    if not (isinstance(value, dict) and value.get("conflict")):
+        return mention
+    printed = {other.first for other in others if isinstance(other.first, str)} & set(value["candidates"])
+    return replace(mention, first=(day := printed.pop()), last=day) if len(printed) == 1 else mention

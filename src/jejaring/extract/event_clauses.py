@@ -16,7 +16,8 @@ def is_wish(text: str, sentence: Sentence, word: Found) -> bool:
         return False
     return bool(
         re.search(
-            r"\b(?:semoga|berharap|diharapkan|harapannya|mudah-mudahan|andai|seandainya|jika|kalau|apabila)\b[^.]*$",
+            r"\b(?:semoga|berharap|diharapkan|harapan(?:nya| kami| kita)|mudah-mudahan|andai|seandainya|jika|kalau"
+            r"|apabila)\b[^.]*$",
             text[sentence.start : word.start],
             re.I,
         )
@@ -24,7 +25,7 @@ def is_wish(text: str, sentence: Sentence, word: Found) -> bool:
 
 
 _NAMED_GOAL = re.compile(r"(?:\s+[a-z]+){0,3}\s+[A-Z]")
-_GOAL = re.compile(r"[^.]{0,60}\bke\s+[A-Z]")
+_GOAL = re.compile(r"(?:(?!\byang\b)[^.]){0,60}\bke\s+[A-Z]")
 COMING = frozenset(("datang", "mendatangi", "datangi"))
 LEARNING = frozenset(
     ("belajar", "mempelajari", "berguru", "menimba ilmu", "timba ilmu", "menggali ilmu", "menyerap ilmu")
@@ -128,7 +129,7 @@ def is_after(text: str, former: int, word: int) -> bool:
 
 _ON = re.compile(
     r"\s(?:(?:yang|ini|itu|tersebut|telah|sudah)\s)*(?:berlangsung|digelar|dilaksanakan|diselenggarakan|diadakan|dilakukan)"
-    r"\s(?:pada\s)?(?:hari\s)?"
+    r"\s(?:selama\s[\w() ]{1,20}\shari,?\s)?(?:(?:pada|mulai|dari|sejak)\s)?(?:hari\s)?"
 )
 
 

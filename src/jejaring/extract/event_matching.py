@@ -24,6 +24,9 @@ _ONE = [
 
 DONE = ("visit", "meeting", "signing")  # told of once they are over; a day to come is that of another
 _SITTING = re.compile(r"(?:rapat(?! kerja)|rakor(?!nas))", re.I)
+_NATIONAL = re.compile(
+    r"(?:(?:rapat kerja|rapat koordinasi|musyawarah)\s+nasional|rakernas|rakornas|munas|kongres)", re.I
+)
 _OTHER_VISIT = re.compile(
     r"\b(?:balasan|balik|sebelumnya|dahulu|lalu|akan|bakal|mau|hendak|nanti(?:nya)?|ke depan|selanjutnya|berikutnya"
     r"|mendatang)\b"
@@ -34,15 +37,7 @@ def may_mean(
     document: Document, event: Event, word: Found, dates: list[DateMention], *, planned: bool, cancelled: bool
 ) -> bool:
     """Tell whether words may mean an open event: of a kind, a name, a day and a goal that can be one."""
-    if event.kind != word.kind and {event.kind, word.kind} not in _ONE:
-        return False
-    if {event.kind, word.kind} == {"exhibition", "meeting"} and _SITTING.match(document.clean, word.start, word.end):
-        return False
-    if {event.kind, word.kind} == {"exhibition", "meeting"} and _is_told_apart(document, event, word):
-        return False
-    if event.kind == "meeting" and event.name and word.kind == "visit":
-        return False
-    if event.kind == "signing" != word.kind and is_whole(document.clean, word.start):
+    if not _may_be_kind(document, event, word):
         return False
     if event.kind == word.kind == "exhibition" and _is_last_day(document, event, dates):
         return not clash_names(event.name, word.name)
@@ -53,6 +48,20 @@ def may_mean(
         return False
     later = planned and event.modality == "fact" and _is_past(event, word, dates)
     return not (later or (cancelled and event.polarity) or _goes_elsewhere(document, event, word))
+
+
+def _may_be_kind(document: Document, event: Event, word: Found) -> bool:
+    """Tell whether words of one kind may mean an event of another: a fair is no session, a visit no congress."""
+    text, kinds = document.clean, {event.kind, word.kind}
+    if event.kind == word.kind:
+        return True
+    if kinds not in _ONE or (event.kind == "meeting" and event.name and word.kind == "visit"):
+        return False
+    if kinds == {"exhibition", "meeting"}:
+        return not (_SITTING.match(text, word.start, word.end) or _is_told_apart(document, event, word))
+    if kinds == {"visit", "meeting"}:
+        return not (word.kind == "meeting" and _NATIONAL.match(text, word.start, word.end))
+    return not (event.kind == "signing" and is_whole(text, word.start))
 
 
 def _is_past(event: Event, word: Found, dates: list[DateMention]) -> bool:

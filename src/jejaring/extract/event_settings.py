@@ -1,6 +1,7 @@
 """Which happening of a sentence its days and places are told of."""
 
 import re
+from datetime import date
 from itertools import pairwise
 
 from jejaring.extract.document import Document
@@ -49,13 +50,22 @@ def list_told(
 
 
 def undate(document: Document, events: list[Event], word: Found, dates: list[DateMention]) -> None:
-    """Take the day of publication back from happenings for which another is told: `… yang digelar Jumat (3/5)`."""
-    published = document.article.published
-    if len(dates) != 1 or not published or not is_told_day(document.clean, word, dates[0].start):
+    """Take the day of publication, or a day of a fair, back where others are told: `… yang digelar Jumat (3/5)`."""
+    if len(dates) != 1 or not is_told_day(document.clean, word, dates[0].start):
         return
     for event in events:
-        if event.kind == word.kind and event.start == event.end == published[:10]:
-            event.start = event.end = None
+        if event.kind == word.kind and event.start is not None and event.start == event.end:
+            published = document.article.published and event.start == document.article.published[:10]
+            if published or (word.kind == "exhibition" and _is_within_week(event.start, dates[0])):
+                event.start = event.end = None
+
+
+def _is_within_week(day: object, days: DateMention) -> bool:
+    """Tell whether a day is no more than some days from a fair that is told to last from a first to a last day."""
+    ends = [each for each in (day, days.first, days.last) if isinstance(each, str) and len(each) == 10]
+    if len(ends) < 3 or days.first == days.last:
+        return False
+    return abs((date.fromisoformat(ends[0]) - date.fromisoformat(ends[1])).days) < 7
 
 
 def settle_place(text: str, event: Event, sentence: Sentence, place: Place, touched: list[tuple[Found, int]]) -> None:
@@ -77,7 +87,8 @@ def settle_place(text: str, event: Event, sentence: Sentence, place: Place, touc
 def _is_stop(event: Event, sentence: Sentence, place: Place) -> bool:
     """Tell whether a place is a later stop of a visit whose goal was told before, in another region."""
     goals = {code for codes, span in event.targets for code in codes if span.start < sentence.start}
-    return bool(goals and place.codes) and not goals & set(place.codes)
+    near = len(place.codes) == 1 and any(is_near(place.codes[0], goal) for goal in goals)
+    return bool(goals and place.codes) and not near and not goals & set(place.codes)
 
 
 def is_of_event(text: str, sentence: Sentence, place: Place, touched: list[tuple[Found, int]]) -> bool:

@@ -158,6 +158,12 @@ def _is_part(document: Document, place: int) -> bool:
     return any(span.start <= place < span.end for span in (*document.posts, *document.agencies))
 
 
+# a forum that holds something is no happening: `Forum Perajin Sulteng kembali menggelar pameran`
+_FORUM = re.compile(
+    r"Forum\s+[A-Z(][^.,;]{2,110}?\s(?:(?:kembali|telah|sukses|resmi|juga|akan|turut)\s)*(?:menggelar|melaksanakan|mengadakan"
+    r"|menyelenggarakan|mengikuti|memamerkan|mengunjungi|berkunjung|melakukan)\b"
+)
+_FAIR = re.compile(r"\b(?:Expo|Ekspo|Pameran|Bazar|Bazaar|Exhibition|Fair)\b", re.I)
 _NAMELESS = ("visit", "signing")  # `Kunjungan Kerja` is no proper name, whatever is capitalised around it
 
 
@@ -176,6 +182,10 @@ def _find_nouns(document: Document, sentence: Sentence) -> Iterator[Found]:
         start, end, name = match.start(), match.end(), None
         if kind not in _NAMELESS and not _STAND.search(lead):
             start, end, name = _read_name(document, sentence.start, start, end, sentence.end, titled)
+        if kind == "meeting" and _FORUM.match(document.clean, start, sentence.end):
+            continue
+        if kind == "meeting" and name and _FAIR.search(name):
+            kind = "exhibition"
         definite = bool(_definite().match(document.clean, end, sentence.end))
         yield Found(start, end, kind, name, definite, False, bool(match.group("generic")))
         position = max(position, end)
@@ -198,14 +208,26 @@ def _find_verbs(document: Document, sentence: Sentence) -> Iterator[Found]:
             yield Found(match.start(), match.end(), kind, None, False, True)
 
 
-_BODY = re.compile(r"(?:Forum|Musyawarah) (?:Komunikasi|Koordinasi|Kerukunan|Pimpinan)\b")  # no happening, a body
+_BODY = re.compile(
+    r"(?:Forum|Musyawarah) (?:Komunikasi|Koordinasi|Kerukunan|Pimpinan)\b|(?:Unit|Balai|Dinas|Badan|Pusat)\s"
+)  # no happening, a body
+
+
+def _list_ends(name: str) -> list[str]:
+    """List the first and the last word of a name, years and numbers left out: one of them says what it is the name of.
+
+    >>> _list_ends("Kediri City Expo 2025")
+    ['kediri', 'expo']
+    """
+    words = re.findall(r"[a-z][\w-]*", name.lower())
+    return words[:1] + words[1:][-1:]
 
 
 def _short_names(document: Document, kinds: dict[str, str]) -> list[tuple[str, str, str]]:
     """List the short names that the article gives to happenings, with kind and long name."""
     found = []
     for short, (long, _) in document.aliases.items():
-        words = [word for word in re.findall(r"[\w-]+", long.lower()) if word in kinds]
+        words = [word for word in _list_ends(long) if word in kinds]
         if words and long.lower() not in kinds and len(long.split()) > 1 and not _BODY.match(long):
             found.append((short, kinds[words[0]], long))
     return found

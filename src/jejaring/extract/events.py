@@ -19,7 +19,7 @@ from jejaring.extract.event_clauses import (
     is_wish,
     until_day,
 )
-from jejaring.extract.event_dating import FOLLOWS, date_by_lead, date_by_speech
+from jejaring.extract.event_dating import FOLLOWS, agree_with_others, date_by_lead, date_by_speech
 from jejaring.extract.event_matching import DONE, may_mean
 from jejaring.extract.event_settings import (
     find_goal,
@@ -198,7 +198,7 @@ class EventBuilder:
         text = self.document.clean
         if match_words("weak").fullmatch(text, word.start, word.end) and not dated:
             return False
-        if dated or word.name:
+        if dated or word.name or (word.kind == "visit" and find_goal(self.document, word)):
             return True
         if not match_words("happens").search(text, sentence.start, sentence.end):
             return False
@@ -331,7 +331,7 @@ class EventBuilder:
             number = pick_nearest(touched, date) if touched else self._undated(sentence, date)
             for each in list_told(self.document, self.events, number, touched):
                 begin = date.start if each == number else next(w.start for w, other in touched if other == each)
-                before = self.document.clean[max(sentence.start, begin - 70) : begin]
+                before = self.document.clean[max(sentence.start, begin - 170) : begin]
                 set_dates(self.events[each], date, before)
                 self.events[each].spans.append(Span(date.start, date.end))
 
@@ -368,7 +368,8 @@ def find_events(document: Document) -> tuple[list[Event], list[EventMention]]:
     builder = EventBuilder(document)
     builder.build()
     date_by_lead(document, builder.events)
-    date_by_speech(builder.events, builder.said)
+    date_by_speech(document, builder.events, builder.said)
+    agree_with_others(document, builder.events)
     for event in builder.events:
         agree_years(event)
     postpone_future(builder.events, document.article.published)

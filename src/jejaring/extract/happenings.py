@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from jejaring.extract.dates import take_year
 from jejaring.extract.spans import Codes, DateMention, EventMention, Span
 
 
@@ -104,6 +105,8 @@ def set_dates(event: Event, date: DateMention, before: str) -> None:
     closing = re.search(r"\b(?:ditutup|menutup|penutupan|sampai|hingga|berakhir|s/d)\b[^.]{0,25}$", before, re.I)
     if opening and _is_later_day(event.start, date.first) and event.start == event.end:
         event.start = date.first
+    elif opening and event.kind == "exhibition" and event.start == event.end == date.first == date.last:
+        event.end = None
     elif closing and event.start is not None and (event.end is None or event.end == event.start):
         event.end = date.last
     elif event.start is None and opening and event.end is not None:
@@ -132,7 +135,7 @@ def _spans_opening(event: Event, date: DateMention) -> bool:
 
 
 def agree_years(event: Event) -> None:
-    """Leave of the years that a first and a last day may be of those that both may be of.
+    """Leave of the years that a first and a last day may be of those that both may be of, and that the name prints.
 
     >>> event = Event("exhibition", start={"candidates": ["2016-07-19", "2017-07-19"]}, end="2017-07-23")
     >>> agree_years(event)
@@ -142,12 +145,26 @@ def agree_years(event: Event) -> None:
     first, last = _members(event.start), _members(event.end)
     years = {day[:4] for day in first} & {day[:4] for day in last}
     if years and (len(first) > 1 or len(last) > 1):
-        event.start, event.end = _keep_years(event.start, years), _keep_years(event.end, years)
+        event.start, event.end = keep_years(event.start, years), keep_years(event.end, years)
+    named = set(re.findall(r"\b20[0-3]\d\b", event.name or ""))
+    if len(named) == 1:
+        year = named.pop()
+        event.start, event.end = take_year(event.start, year), take_year(event.end, year)
 
 
-def _keep_years(value: Any, years: set[str]) -> Any:
+def is_open(value: Any) -> bool:
+    """Tell whether a day's year stays open."""
+    return isinstance(value, dict) and not value.get("conflict")
+
+
+def keep_years(value: Any, years: set[str]) -> Any:
+    """Leave of an open day's years some, unless none would be left.
+
+    >>> keep_years({"candidates": ["2012-11-27", "2013-11-27"]}, {"2012", "2018"})
+    '2012-11-27'
+    """
     kept = sorted(day for day in _members(value) if day[:4] in years)
-    if not isinstance(value, dict) or value.get("conflict"):
+    if not kept or not is_open(value):
         return value
     return kept[0] if len(kept) == 1 else {**value, "candidates": kept}
 

@@ -13,7 +13,8 @@ from jejaring.extract.spans import Codes, Span
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _PIECE = (
-    r"(?:[A-Z0-9][\w'’.&/–-]*(?:\s+(?:\([A-Z][\w ]+\)|[A-Z0-9][\w'’.&/–-]*|(?:dan|and|&)(?=\s+[A-Z])|of|the|I{1,3}))*)"
+    r"(?:[A-Z0-9][\w'’.&/–-]*(?:\s+(?:\([A-Z][\w ]+\)|[A-Z0-9][\w'’.&/–-]*|(?:dan|serta|and|&)(?=\s+[A-Z])"
+    r"|of|the|I{1,3}))*)"
 )
 
 
@@ -52,9 +53,12 @@ def _head() -> re.Pattern[str]:
     return re.compile(join_words(load_lexicon("places")["venues"]["heads"]) + r"(?!\w)")
 
 
-_WORLD = re.compile(
-    r"(?:Asia|ASEAN|Asean|Eropa|Indonesia|Nusantara|Tanah Air)\b"
-)  # `pameran terbesar di Asia Tenggara`
+# `terbesar di Asia` is praise, `yang ada di Tarakan` somebody's home
+_NO_PLACE = re.compile(
+    r"\b(?:ter(?:besar|baik|kenal|tinggi|kemuka|lengkap|luas|banyak|tua|populer|depan|penting|nama)|pertama|satu-satunya"
+    r"|yang (?:ada|berada|tinggal|berdomisili|berlokasi)|(?:ber)?asal)\s+$"
+)
+_WORLD = re.compile(r"(?:Asia|ASEAN|Asean|Eropa|Indonesia|Nusantara|Tanah Air)\b(?!\s(?:Convention|Arena|Expo))")
 
 
 def find_places(text: str, span: Span, regions: RegionIndex) -> list[Place]:
@@ -63,6 +67,7 @@ def find_places(text: str, span: Span, regions: RegionIndex) -> list[Place]:
     return [
         place
         for match in (*((scene,) if scene else ()), *_start().finditer(text, span.start, span.end))
+        if not _NO_PLACE.search(text, max(span.start, match.start() - 30), match.start())
         if not _WORLD.match(text, match.end()) and (place := _read(text, match, span.end, regions))
     ]
 

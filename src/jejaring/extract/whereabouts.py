@@ -40,7 +40,9 @@ def _infer(document: Document, event: Event, parts: list[Part]) -> Codes:
         return _locate_launch(parts)
     if event.kind == "visit":
         return _locate_visit(document, event, parts)
-    return _locate_venue(document, event, parts) if event.venue else ()
+    if event.venue:
+        return _locate_venue(document, event, parts)
+    return _find_home(_list_codes(parts, "organiser")) if event.kind == "exhibition" else ()
 
 
 def _list_codes(parts: Iterable[Part], role: str) -> set[Codes]:
@@ -57,10 +59,35 @@ def _locate_visit(document: Document, event: Event, parts: list[Part]) -> Codes:
     found, hosts = [codes for codes, _ in event.targets if codes], _list_codes(parts, "host")
     if found:
         closer = {codes for codes in hosts if len(codes) == 1 and codes[0].startswith(f"{found[0][0]}.")}
+        if not closer and event.venue and event.codes and event.codes[0].startswith(f"{found[0][0]}."):
+            return event.codes
         return closer.pop() if len(closer) == 1 else found[0]
     if hosts:
         return _find_lowest(hosts)
-    return _find_seat(document, event.venue, event.guests) or _find_other(document, event.guests)
+    return (
+        _find_seat(document, event.venue, event.guests)
+        or _find_chosen(document, event.guests)
+        or _find_other(document, event.guests)
+    )
+
+
+_CHOOSING = re.compile(r"\b(?:memilih|(?:di|ter)pilih(?:nya)?)\s$")
+_AS_GOAL = re.compile(
+    r"(?:,?\s[A-Z]\w+){0,3},?\s(?:(?:dipilih|ditunjuk)\s)?(?:sebagai|menjadi)\s(?:\w+\s)?"
+    r"(?:tujuan|lokasi|destinasi|tempat|lokus|rujukan|sasaran|jujugan)\b"
+)
+
+
+def _find_chosen(document: Document, guests: Iterable[str]) -> Codes:
+    """Give the region that guests are told to have chosen: `memilih Kota Bandung sebagai tujuan`."""
+    text = document.clean
+    chosen = {
+        mention.codes
+        for mention in document.regions.mentions
+        if len(mention.codes) == 1 and mention.codes[0] not in set(guests)
+        if _CHOOSING.search(text, max(0, mention.start - 14), mention.start) and _AS_GOAL.match(text, mention.end)
+    }
+    return chosen.pop() if len(chosen) == 1 else ()
 
 
 def _find_lowest(found: set[Codes]) -> Codes:
@@ -92,5 +119,10 @@ def _locate_venue(document: Document, event: Event, parts: list[Part]) -> Codes:
         shown = {code for codes in _list_codes(parts, "exhibitor") for code in codes}
         away = bool(_HALL.search(event.venue or "")) or not shown.isdisjoint(homes)
         return homes if len(homes) == 1 and len(homes[0]) > 2 and not away else ()
+    return _find_home(organisers)
+
+
+def _find_home(organisers: set[Codes]) -> Codes:
+    """Give the one regency or city that those who hold a fair are of."""
     low = {codes for codes in organisers if len(codes) == 1 and level_of(codes[0]) in ("kabupaten", "kota")}
     return low.pop() if len(low) == 1 == len(organisers) else ()

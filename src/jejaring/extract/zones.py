@@ -113,6 +113,9 @@ def _is_broken(text: str, line: Span, following: Span) -> bool:
     return following.start == line.end + 1 and len(words) > _SHORT and not re.search(r"[.!?…:;)”\"'’|]$", words)
 
 
+_ASKED = re.compile(r"[^.?!\n]{10,130}[?!]\s*")  # a headline that asks or calls: `Pansus ke Semarang, Dapat Apa?`
+
+
 def _divide(text: str, lines: list[Span], masked: tuple[Span, ...]) -> Layout:
     paragraphs: list[tuple[Span, str]] = []
     dateline: Span | None = None
@@ -123,7 +126,8 @@ def _divide(text: str, lines: list[Span], masked: tuple[Span, ...]) -> Layout:
         if found and len(words) > found.end() + 25 and (_BODY_LIKE.search(words) or len(words) > 150):
             dateline = Span(line.start, line.start + found.end())
             line, begun = Span(dateline.end, line.end), True
-        ended = bool(_BODY_LIKE.search(words)) or len(words) > 200
+        asked = number == 0 and len(lines) > 2 and bool(_ASKED.fullmatch(words))
+        ended = not asked and (bool(_BODY_LIKE.search(words)) or len(words) > 200)
         zone = "body" if begun or ended else "title" if number == 0 or (number == 1 and len(lines) > 2) else "caption"
         if zone == "title" and len(lines) == 1:
             zone = "body"
