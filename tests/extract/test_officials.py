@@ -50,6 +50,11 @@ HELD = [
     ("Ketua TP PKK dan Dekranasda Klaten, Sari Giri, hadir.", ("Sari Giri", "Ketua Dekranasda", "33.10", None)),
     ("Ketua Dekranasda yang juga Ketua TP PKK Sragen, Nur Ayu, hadir.", ("Nur Ayu", "Ketua Dekranasda", "33.14", None)),
     ("Gubernur NTB, Lalu Muhamad Ikbal, hadir.", ("Lalu Muhamad Ikbal", "Gubernur", "52", None)),
+    (
+        "Ketua Dekranasda Klaten Tuti Sari berkunjung ke Kota Batu. Ia diterima Ketua Dekranasda setempat, Rini Ayu.",
+        ("Rini Ayu", "Ketua Dekranasda", "35.79", None),
+    ),
+    ("Ketua Dewan Pengurus APEKSI, Edi Sarwo, hadir.", ("Edi Sarwo", "Ketua Dewan Pengurus APEKSI", None, None)),
     ("Pameran dibuka Staf Ahli Gubernur NTB Sarwo Edi.", ("Sarwo Edi", "Staf Ahli Gubernur", "52", None)),
     ("Hadir Kepala Staf Kepresidenan RI, Sarwo Edi, di Klaten.", ("Sarwo Edi", "Kepala Staf Kepresidenan", None, None)),
     (
@@ -253,6 +258,17 @@ VISIT = "Pemkot Batu berkunjung ke Kabupaten Klaten, Senin (2/10/2023). "
 def list_agents(text: str) -> list[tuple[str, str]]:
     claims = extract(Article.from_text("example", text, published="2023-10-06"))["claims"]
     return [(c["agent"], c["role"]) for c in claims if c["rule"] == "role.voice"]
+
+
+def test_who_leads_guests_acts_for_whom_they_do() -> None:
+    document = extract(
+        Article.from_text(
+            "example",
+            "Dekranasda Klaten berkunjung ke Kota Batu, Senin (2/10/2023). Rombongan dipimpin oleh Ibu Tuti Sari.",
+        )
+    )
+    parts = [(c["agent"], c["region"], c["role"]) for c in document["claims"] if c["type"] == "participation"]
+    assert ("Tuti Sari", "33.10", "guest") in parts
 
 
 def test_who_speaks_of_the_visit_was_there() -> None:

@@ -310,7 +310,8 @@ def _join_posts(document: Document, found: list[PersonMention]) -> list[PersonMe
         start = post.start if post and post.start < mention.start and not post.guard else mention.start
         widened.append(PersonMention(start, mention.end, mention.person))
     for post in document.posts:
-        if post.name_span is None and post.person is None and not post.guard:
+        here = document.clean.endswith("setempat", post.start, post.end)
+        if post.name_span is None and post.person is None and not post.guard and not here:
             holders = list_holders(document, post)
             if len(holders) == 1:
                 widened.append(PersonMention(post.start, post.end, holders[0]))

@@ -345,7 +345,9 @@ def _read_board(
 ) -> PostMention | None:
     """Read `Ketua Dekranasda Tangsel`: the board belongs to the post."""
     position = _BLANK.match(text, match.end(), limit).end()  # type: ignore[union-attr]
-    while more := re.compile(r"\([A-Z][\w. ]+\)\s+|(?:Harian|Umum|I{1,3}|IV)\s+").match(text, position, limit):
+    while more := re.compile(r"\([A-Z][\w. ]+\)\s+|(?:Harian|Umum|I{1,3}|IV|(?:Dewan|Badan) Pengurus)\s+").match(
+        text, position, limit
+    ):
         if not more.group().startswith("("):
             post = f"{post} {more.group().strip()}"
         position = more.end()
@@ -359,6 +361,8 @@ def _read_board(
     if branch:  # `Ketua Dekranas Sigi` is said for Dekranasda
         agency = replace(agency, end=branch.end, codes=branch.codes, national=False)
     whole = post == "Ketua Umum" and not agency.codes and agency.name != "Dekranasda"  # of the whole country
+    if not agency.codes and (here := _HERE.match(text, agency.end, limit)):
+        agency = replace(agency, end=here.end())
     return PostMention(
         match.start(), agency.end, post, f"{post} {agency.name}", agency.name, agency.codes, agency.national or whole,
         acting, find_guard(text, match.start()), "board",

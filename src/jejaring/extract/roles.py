@@ -46,6 +46,9 @@ _OF_POST = re.compile(
     r"\b(?:selaku|sebagai|menjabat)\s(?:Plt\.?\s|Pj\.?\s)?(?:anggota|Kepala|Ketua|Sekretaris|Direktur|Ka[bs][a-z]+)\b[^,.;«»]*$"
 )
 _REPRESENTED = re.compile(r"«[A-Z]\d+»(?=,?\s(?:yang\s)?diwakil(?:i|kan)\b)")
+_FRONTED = re.compile(  # `Didampingi Camat Rudi, Bupati Joko membuka pameran`: the last of them does
+    r"^\W*(?:[Dd]idampingi|[Dd]itemani|[Dd]isertai|Bersama)(?:\s(?:langsung|oleh|juga|pula|para|sejumlah))*\s$"
+)
 _SYMBOL = re.compile(r"«[A-Z]\d+»")
 
 
@@ -264,6 +267,8 @@ class RoleFinder:
         """List whom symbols name; the chair of a board, without name, comes or receives for the board."""
         alone = _ALONE.fullmatch(symbols.strip())
         named = hit.masked.resolve(_REPRESENTED.sub("", symbols.replace(alone["second"], "") if alone else symbols))
+        if role != "company" and _FRONTED.search(hit.masked.text, 0, hit.match.start()):
+            named = named[-1:]
         if role not in ("host", "guest") or self.events[hit.event].kind != "visit":
             return named
         boards = {a.end: a for a in self.document.agencies if a.board and a.codes}

@@ -44,6 +44,9 @@ def is_sure(part: Part) -> bool:
     return part.rule not in load_limits()[1]
 
 
+_LEADING = ("role.lead-group", "role.lead-group-fronted")  # whoever leads guests acts for whom they do
+
+
 def codes_of(document: Document, item: Item) -> Codes:
     """Give the regions that an agent acts for."""
     if isinstance(item, PersonMention):
@@ -64,7 +67,7 @@ def settle_parts(document: Document, events: list[Event], parts: list[Part]) -> 
         if part.role == "company":
             _accompany(document, events[part.event], part, parts)
     for part in parts:
-        if not part.codes and not _is_national(document, part.item):
+        if not part.codes and (part.rule in _LEADING or not _is_national(document, part.item)):
             part.codes = _infer_codes(events[part.event], part, parts)
     return _merge(document, [part for part in parts if part.role])
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from jejaring.extract.document import Document
 from jejaring.extract.names import Name, read_name
 from jejaring.extract.people import add_person, find_person
-from jejaring.extract.spans import Sentence
+from jejaring.extract.spans import AgencyMention, PostMention, Sentence
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _START = re.compile(r"(?<![\w.“\"-])(?=[A-Z][a-z'’]+(?:\.?[ ]+[A-Z]|,\s[a-z]|\s\(\d\d|\s(?:anggota|selaku)\s))")
@@ -91,10 +91,12 @@ def collect_somebodies(document: Document) -> None:
 
 
 _MEMBERS = re.compile(
-    r"\b(?:[Aa]nggota(?:nya)?|[Pp]engurus|[Pp]ersonel|[Pp]ersonil)(?:\s(?:[Kk]omisi|[Dd]ewan|[Dd]elegasi|lainnya|lain))*"
-    r",?\s(?:(?:yaitu|yakni|antara lain|di ?antaranya|masing-masing)\s)?(?=[A-Z])"
+    r"\b(?:(?:[Aa]nggota(?:nya)?|[Pp]engurus|[Pp]ersonel|[Pp]ersonil)(?:\s(?:[Kk]omisi|[Dd]ewan|[Dd]elegasi|lainnya|lain))*,?\s"
+    r"|(?:[Aa]nggota(?:nya)?|[Pp]engurus|[Pp]erwakilan|[Uu]tusan|[Ll]egislat(?:if|or))\b[^.;:“”\"]{0,90}?\s"
+    r"(?=yaitu|yakni|adalah|antara lain|di ?antaranya|seperti|terdiri))"
+    r"(?:(?:yaitu|yakni|adalah|antara lain|di ?antaranya|masing-masing|seperti|terdiri (?:dari|atas))[,:]?\s)?(?=[A-Z])"
 )
-_MEMBER_WORDS = ("nggota", "engurus", "ersonel", "ersonil")
+_MEMBER_WORDS = ("nggota", "engurus", "ersonel", "ersonil", "erwakilan", "tusan", "egislat")
 _NEXT = re.compile(r"\s*,\s*(?:(?:dan|serta)\s+)?|\s+(?:dan|serta)\s+")
 
 
@@ -105,12 +107,13 @@ def collect_members(document: Document) -> None:
     for sentence in document.sentences:
         for match in _MEMBERS.finditer(document.clean, sentence.start, sentence.end):
             names = list(_list_names(document, match.end(), sentence.end))
-            former = [p for p in document.posts if sentence.start <= p.start < match.start() and len(p.codes) == 1]
+            bodies: list[PostMention | AgencyMention] = [*document.posts, *document.agencies]
+            former = [b for b in bodies if sentence.start <= b.start < match.end() and len(b.codes) == 1]
             if len(names) < 2 or not former:
                 continue
             for name in names:
                 if find_person(document.persons, name.text) is None:
-                    document.persons[add_person(document, name)].codes = former[-1].codes
+                    document.persons[add_person(document, name)].codes = max(former, key=lambda b: b.start).codes
 
 
 def _list_names(document: Document, start: int, limit: int) -> Iterator[Name]:
