@@ -292,3 +292,9 @@ def test_evidence_is_verbatim_and_shows_the_number() -> None:
     (claim,) = read_figures(text)
     assert all(text[e["start"] : e["end"]] == e["exact"] for e in claim["evidence"])
     assert "61.340" in claim["evidence"][-1]["exact"]
+
+
+def test_a_mission_of_trade_and_investment_owns_what_was_traded() -> None:
+    text = "Misi dagang dan investasi di Kota Palembang (2/10/2023) mencapai Rp 1,5 triliun."
+    figures = [c for c in extract(Article.from_text("example", text))["claims"] if c["type"] == "figure"]
+    assert [(c["value"], c["region"], c["event"]) for c in figures] == [(1500000000000, None, "e1")]

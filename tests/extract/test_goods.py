@@ -75,6 +75,7 @@ def list_products(text: str, kind: str = "production") -> set[tuple[str, str]]:
     ("text", "goods"),
     [
         ("Kabupaten Sikka, tuturnya, punya keunggulan produksi beras.", {("beras", "53.07")}),
+        ("Bupati Klaten Joko Widagdo tak lupa memuji lurik dari Kabupaten Sikka.", {("lurik", "53.07")}),
         ("Kabupaten Sikka misalnya, di bidang pangan, banyak memproduksi jagung.", {("jagung", "53.07")}),
         ("Pemkot Solo berencana membeli beras dari Kabupaten Klaten.", {("beras", "33.10")}),
         ("Toko itu menjual lurik, topi khas Kabupaten Klaten, gelang, dan tas.", {("topi", "33.10")}),

@@ -38,7 +38,7 @@ _SENDS = re.compile(
     r"|menjual|merealisasikan pengiriman)(?:\s[a-z]+){0,3}\s?"
 )
 _MEANT = re.compile(
-    r"(?<![\w/-])(?<!\d\s)(?<!dua\s)(?<!tiga\s)(?<!empat\s)([Kk]abupaten|[Kk]ota|[Pp]rovinsi)\s(?:ini|itu|tersebut|ber(?:julukan?|penduduk|populasi|slogan)\w*)\b"
+    r"(?<![\w/-])(?<!\d\s)(?<!dua\s)(?<!tiga\s)(?<!empat\s)(?<!kota\s)([Kk]abupaten|[Kk]ota|[Pp]rovinsi)\s(?:ini|itu|tersebut|ber(?:julukan?|penduduk|populasi|slogan)\w*)\b"
     r"|(?<!dua\s)(?<!tiga\s)\b([Dd]aerah)\s(?:itu|tersebut)\b"
 )
 Bearer = tuple[Span, Codes]

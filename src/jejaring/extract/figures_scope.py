@@ -37,6 +37,7 @@ _TO_WHOM = re.compile(
     r"(?:rombongan|delegasi|tamu|peserta|pengunjung|undangan|anggota|kunjungan)(?:nya)?\b",
     re.I,
 )
+_MISSION = re.compile(r"(?<=misi dagang) dan investasi\b", re.I)  # its own name tells of no region's investment
 _COUNTRY = re.compile(
     r"(?:\s[a-z][\w-]*){0,3}?\s(?:di|se-?|seluruh|dari)\s?(?:seluruh\s|penjuru\s|berbagai daerah di\s)?"
     r"(?:Indonesia|Tanah Air|Nusantara|dunia)\b"
@@ -221,7 +222,9 @@ class ScopeFinder:
             return None
         start = clause.start + skip_purpose(self._words(Span(clause.start, reading.start)))
         near = Span(start, end_phrase(self.document.clean, reading.end, clause.end))
-        words, lead = (_TO_WHOM.sub("", self._words(span)) for span in (near, Span(start, reading.start)))
+        words, lead = (
+            _MISSION.sub("", _TO_WHOM.sub("", self._words(span))) for span in (near, Span(start, reading.start))
+        )
         inside = [m for m in self.mentions if start <= m.start < clause.end and not m.verbal]
         told = bool(cue("at_event").search(words)) and not (_YEARLY.search(lead) and not inside)
         if (cue("of_region").search(words) and not (told and inside)) or (cue("of_stock").search(lead) and not told):

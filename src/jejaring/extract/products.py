@@ -20,7 +20,8 @@ from jejaring.extract.spans import Codes, EventMention, Sentence, Span
 from jejaring.extract.stance import take_stance
 
 _DENIED = re.compile(
-    r"\b(?:(?:tidak|tak|bukan) (?!hanya|saja|cuma)|belum (?!mengetahui|tahu|mengenal)|batal|bukanlah|tanpa|urung)\b"
+    r"\b(?:(?:tidak|tak|bukan) (?!hanya|saja|cuma|lupa|kalah|ketinggalan|asing|terkecuali)"
+    r"|belum (?!mengetahui|tahu|mengenal)|batal|bukanlah|tanpa|urung)\b"
 )
 _VAGUE = frozenset(
     "makanan minuman oleh-oleh jajanan camilan produk fashion barang jasa kuliner kerajinan wastra tanaman kriya olahan"
