@@ -143,3 +143,17 @@ def test_who_acts_for_the_whole_country_has_no_region(post: str) -> None:
 def test_a_region_in_the_name_of_a_fair_takes_no_part() -> None:
     text = "Pemkot Medan ikut serta dalam gelaran The 5th Jakarta International Craft Fair, Senin (2/10/2023)."
     assert {c["region"] for c in list_claims(text, "participation")} <= {"12.71"}
+
+
+@pytest.mark.parametrize("partners", ["provinsi mitra", "kabupaten mitra", "kota mitra"])
+def test_partners_are_no_region(partners: str) -> None:
+    text = f"Misi dagang digelar Pemprov Riau bersama {partners} yaitu Provinsi Jambi di Pekanbaru, Senin (2/10/2023)."
+    assert read(text)["ties"] == [{"regions": ["14", "15"], "event": "e1"}]
+
+
+def test_where_guests_arrived_is_no_guest() -> None:
+    text = (
+        "Gubernur Riau Sarwo Edi melakukan kunjungan kerja ke Maluku Utara, Senin (2/10/2023). Setibanya di Bandara "
+        "Sultan Agung, Kota Ternate, Gubernur Sarwo disambut Gubernur Maluku Utara Ratna Hartati."
+    )
+    assert read(text)["ties"] == [{"regions": ["14", "82"], "event": "e1"}]

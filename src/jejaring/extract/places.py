@@ -18,6 +18,10 @@ _PIECE = (
 )
 
 
+_BESIDE = re.compile(
+    r"Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu|Ahad|(?:Pj\.?\s|Plt\.?\s)?(?:Bupati|Wali\s?[Kk]ota|Gubernur|Wakil|Kepala"
+    r"|Ketua|Sekretaris|Sekda|Menteri|Presiden|Ibu|Bapak|Rombongan|Kedatangan|Kunjungan|Pemerintah|Pem(?:kab|kot|prov))\b"
+)
 _USE = r"(?:\s+(?:kerja|rapat|pertemuan|dinas|jabatan|utama|sidang))?"  # `ruang kerja`, `rumah dinas`
 
 
@@ -92,9 +96,7 @@ def _read(text: str, match: re.Match[str], limit: int, regions: RegionIndex) -> 
         if not link:
             break
         position = link.end()
-        if not regions.at(position) and re.compile(r"(?:Senin|Selasa|Rabu|Kamis|Jum|Sabtu|Minggu|Ahad)").match(
-            text, position
-        ):
+        if not regions.at(position) and _BESIDE.match(text, position):
             break
     if not pieces:
         return None

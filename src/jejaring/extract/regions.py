@@ -99,6 +99,12 @@ def _abbreviates(short: str, name: str) -> bool:
     return short[0] == name[0] and initials and all(letter in letters for letter in short.lower())
 
 
+def _is_common(name: str, level: str, codes: Codes) -> bool:
+    """Tell whether a name in small letters is a word: `provinsi mitra` are partners, not Minahasa Tenggara."""
+    common = name in load_lexicon("places")["weak"]["words"]
+    return common or (name.islower() and bool(level) and all(level_of(code) != level for code in codes))
+
+
 def _find_raw(text: str, atlas: Atlas) -> list[RegionMention]:
     names, cues = _weak()
     found: list[RegionMention] = []
@@ -124,7 +130,8 @@ def _find_raw(text: str, atlas: Atlas) -> list[RegionMention]:
             continue
         if level == "district":
             continue
-        if not level and text[start:end] in names and not (cues.search(before) or _stands_behind_office(before)):
+        weak = not level and text[start:end] in names and not (cues.search(before) or _stands_behind_office(before))
+        if weak or _is_common(text[start:end], level, codes):
             continue
         found.append(RegionMention(begin, end, text[start:end], level, narrow(codes, level) if level else codes))
     return found
