@@ -193,3 +193,27 @@ def test_a_venue_and_day_told_before_a_signing_are_its_own() -> None:
         " Jumat (3/5/2024). Penandatanganan PKS dilakukan Wali Kota Palu Harun Sani dan Bupati Donggala Rudi Lamba."
     )
     assert list_events(text) == [("signing", "2024-05-03", "2024-05-03", "72.03")]
+
+
+def test_a_plan_told_twice_of_the_same_days_is_one() -> None:
+    text = (
+        "Panitia menyelenggarakan Pameran Kriya Tadulako pada 10-12 Mei 2024. Pameran Kriya Tadulako akan digelar di"
+        " Kota Palu, 10-12 Mei 2024."
+    )
+    assert len(list_events(text)) == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("kata Harun Sani kepada wartawan usai pembukaan bazar di Kota Palu, Jumat (3/5/2024)", "2024-05-03"),
+        ("dikutip dari laman resmi usai pembukaan bazar di Kota Palu, Jumat (3/5/2024)", None),
+    ],
+)
+def test_a_day_of_talk_beside_a_happening_is_its_own(told: str, day: str | None) -> None:
+    assert [
+        event[1]
+        for event in list_events(
+            f"Pemkot Palu menggelar bazar di Lapangan Vatulemo, Kota Palu. Bazar ini ramai, {told}."
+        )
+    ] == [day]

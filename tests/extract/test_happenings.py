@@ -189,3 +189,12 @@ def test_a_signing_takes_the_day_that_was_told_before_it() -> None:
         " dilakukan Wali Kota Palu Harun Sani dan Bupati Donggala Rudi Lamba."
     )
     assert [signed["start"] for signed in read(text, "occurrence")] == ["2024-05-03"]
+
+
+@pytest.mark.parametrize("whose", ["seluruh Indonesia", "se-Sulawesi", "dari berbagai daerah"])
+def test_agencies_of_the_whole_country_are_of_no_region_of_the_article(whose: str) -> None:
+    text = (
+        f"Pameran kriya digelar di Lapangan Vatulemo, Kota Palu, Jumat (3/5/2024), dan diikuti oleh Dekranasda {whose}."
+        " Wakil Ketua Dekranasda Donggala Rika Dewi meninjau stan."
+    )
+    assert ("Dekranasda", "exhibitor", "72.03") not in list_parts(text)

@@ -64,6 +64,12 @@ _CITED = re.compile(
     r"|keterangannya|disampaikan)(?:[^.\n]|\.(?=\w)){0,90}$",
     re.I,
 )
+# `kepada wartawan usai pembukaan bazar, Senin (3/5)`: that is also the day of the bazaar
+_BESIDE = re.compile(
+    r"^(?!dikutip|dilansir|mengutip|melansir|diberitakan).*?\b(?:usai|seusai|selepas|di\s?sela(?:-sela)?"
+    r"|saat (?:acara|kegiatan|pembukaan|menghadiri|membuka|meninjau|mengunjungi|menerima))\b",
+    re.I,
+)
 _BYLINE = re.compile(r"[a-z]\s[-–|]\s$")  # `Nama Wartawan - Senin, 3 Mei 2024` is a line of the site
 _WHOLE = re.compile(rf"(?:\b\d{{1,2}}\s*/\s*\d{{1,2}}\s*/\s*|\b\d{{1,2}}\s+{_MONTH}\s+)(20[0-3]\d)\b")
 # a day that a place is called after: `Lapangan 17 Agustus`
@@ -272,13 +278,19 @@ def find_dates(text: str, calendar: Calendar) -> list[DateMention]:
             bare = rank == len(_PATTERNS) - 1
             lead = text[max(0, trigger.start() - 130) : trigger.start()]
             said = _SAID.search(lead)
-            cited = bare or bool(_CITED.search(lead)) or (bool(_BYLINE.search(lead)) and "(" not in match.group())
+            cited = bare or _is_cited(lead) or (bool(_BYLINE.search(lead)) and "(" not in match.group())
             only_said = said is not None and not (_PLACED.search(said.group()) or _HELD.search(said.group()))
             only_said = only_said or bool(_SAID_BEHIND.match(text, end))
             found.append(DateMention(trigger.start(), end, *values, cited=cited, said=only_said))
             position = end
             break
     return [_settle_conflict(mention, found) for mention in found]
+
+
+def _is_cited(lead: str) -> bool:
+    """Tell whether words before a day say that something was told or printed on it, not that it was held."""
+    cited = _CITED.search(lead)
+    return cited is not None and not _BESIDE.search(cited.group())
 
 
 def _settle_conflict(mention: DateMention, others: list[DateMention]) -> DateMention:

@@ -66,6 +66,8 @@ def _may_be_kind(document: Document, event: Event, word: Found) -> bool:
 
 def _is_past(event: Event, word: Found, dates: list[DateMention]) -> bool:
     """Tell whether an event is over and done, so that what is planned is another."""
+    if event.start is not None and dates and (dates[0].first, dates[0].last) == (event.start, event.end):
+        return False
     if event.start is not None:
         return bool(dates) or event.kind != word.kind
     return bool(dates) and event.kind in DONE

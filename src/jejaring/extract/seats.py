@@ -55,7 +55,15 @@ def infer_regions(document: Document) -> None:
             person.codes = next((p.codes for p in person.posts if p.codes and not p.inferred), ())
 
 
+# `Dekranasda seluruh Indonesia`, `Dekranasda se-Sulteng`: many, of which none is that of the article
+_OF_ALL = re.compile(
+    r"\s+(?:dari\s+)?(?:seluruh|semua|berbagai|se-\s?|se\s(?=[A-Z])|masing-masing|kabupaten/kota|Kabupaten/Kota)"
+)
+
+
 def _infer_agency(document: Document, agency: AgencyMention) -> AgencyMention:
+    if _OF_ALL.match(document.clean, agency.end):
+        return agency
     governments = {"Pemerintah Kabupaten": "kabupaten", "Pemerintah Kota": "kota", "Pemerintah Provinsi": "provinsi"}
     homes = home_regions(document, governments.get(agency.name, ""))
     return resolve_codes(agency, homes) if len(homes) == 1 else agency
