@@ -157,3 +157,11 @@ def test_where_guests_arrived_is_no_guest() -> None:
         "Sultan Agung, Kota Ternate, Gubernur Sarwo disambut Gubernur Maluku Utara Ratna Hartati."
     )
     assert read(text)["ties"] == [{"regions": ["14", "82"], "event": "e1"}]
+
+
+def test_partners_of_earlier_years_sign_nothing_now() -> None:
+    text = (
+        "Pemkot Solo menjalin kerja sama pangan dengan Pemkot Batu. Penandatanganan nota kesepahaman berlangsung di "
+        "Kota Batu, Senin (2/10/2023). Sebelumnya, Pemkot Solo telah menjalin kerja sama serupa dengan Pemkab Klaten."
+    )
+    assert read(text)["ties"] == [{"regions": ["33.72", "35.79"], "event": "e1"}]

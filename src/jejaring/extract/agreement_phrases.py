@@ -20,6 +20,8 @@ _TOPIC = re.compile(
 )
 _DENIED = re.compile(r"\b(?:[Bb]elum|[Tt]idak|[Tt]ak|[Bb]atal|[Uu]rung|[Bb]ukan|[Tt]anpa)\b[^«».,]{0,45}$")
 _NEAR = re.compile(r"\b(?:perbatasan|berbatasan|wilayah|kawasan|dekat|sekitar)\s$")  # says where, not who
+# what was joined before the signing that an article tells of, and with whom
+_EARLIER = re.compile(r"\b[Ss]ebelum(?:nya| ini)\b|\b[Ss]ejak\b|\bserupa\b")
 _WISH = re.compile(
     r"\b(?:berharap|harap|semoga|diharapkan|ingin|kelak|nantinya|rencana\w*|berencana|akan|bakal|menjajaki|jajaki"
     r"|penjajakan|mengusulkan|mendorong|perlu)\b",
@@ -83,6 +85,8 @@ def find_phrases(document: Document, mentions: list[EventMention]) -> Iterator[P
         for pattern, match in load_patterns("agreements").match(masked.text):
             phrase = Phrase(pattern, masked, match)
             if pattern.get("after") and not re.search(pattern.get("after"), phrase.lead):
+                continue
+            if pattern.get("joins") and _EARLIER.search(f"{phrase.lead}{match.group()}"):
                 continue
             if match.groupdict().get("agents") and _NEAR.search(masked.text[: match.start("agents")]):
                 continue
