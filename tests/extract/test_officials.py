@@ -15,6 +15,17 @@ def read(text: str) -> list[tuple[Any, ...]]:
 
 
 HELD = [
+    (
+        "Ketua Dewan Kerajinan Nasional Daerah (Dekranasda) Muna, Sari Giri.",
+        ("Sari Giri", "Ketua Dekranasda", "74.03", None),
+    ),
+    ("Tamu diterima Kabid Industri Klaten Sudirja M. Pd kemarin.", ("Sudirja", "Kabid Industri", "33.10", None)),
+    (
+        "Tamu diterima Asisten Tata Pemerintahan Setdakot Palu, Harun Sani.",
+        ("Harun Sani", "Asisten Tata Pemerintahan", "72.71", None),
+    ),
+    ("Tamu diterima Asisten I Sekretaris Kota Palu, Harun Sani.", ("Harun Sani", "Asisten I", "72.71", None)),
+    ("Kepala Bagian Umum Sekda Klaten Rudi Lamba hadir.", ("Rudi Lamba", "Kepala Bagian Umum", "33.10", None)),
     ("Nota itu diteken Pj.Wali Kota Solo, Joko Widagdo.", ("Joko Widagdo", "Wali Kota", "33.72", "Pj")),
     ("Nota itu diteken Penjabat sementara Bupati Klaten Tuti Sari.", ("Tuti Sari", "Bupati", "33.10", "Pjs")),
     ("Turut hadir Kabag. Umum Setda Kota Batu, Rini.", ("Rini", "Kabag Umum", "35.79", None)),
@@ -287,3 +298,26 @@ def test_who_speaks_of_the_visit_was_there() -> None:
 )
 def test_to_be_quoted_is_not_enough(said: str) -> None:
     assert list_agents(VISIT + said) == []
+
+
+def test_two_chairs_of_one_board_are_told_in_their_order() -> None:
+    assert read("Hadir Ketua dan Wakil Ketua Dekranasda Klaten Rina Sari dan Sinta Dewi.") == [
+        ("Rina Sari", "Ketua Dekranasda", "33.10", None),
+        ("Sinta Dewi", "Wakil Ketua Dekranasda", "33.10", None),
+    ]
+
+
+def test_a_chair_named_between_two_others_is_of_their_board() -> None:
+    text = (
+        "Ketua Dekranasda Jawa Tengah Rina Sari didampingi Wakil Ketua Sinta Dewi dan Ketua Harian Dekranasda Jawa"
+        " Tengah Tono Hadi."
+    )
+    assert [(person, post) for person, post, _, _ in read(text)] == [
+        ("Rina Sari", "Ketua Dekranasda"),
+        ("Sinta Dewi", "Wakil Ketua Dekranasda"),
+        ("Tono Hadi", "Ketua Harian Dekranasda"),
+    ]
+
+
+def test_the_post_that_follows_is_no_name() -> None:
+    assert read("Hadir Sekda Jawa Timur, Komisaris Utama Bank Jatim, dan Kadin.") == []

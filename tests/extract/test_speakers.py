@@ -19,6 +19,12 @@ def read(text: str) -> list[Any]:
     ("text", "speakers"),
     [
         (BUPATI + "“Kami senang melihat bazar ini,” kata Siwi.", ["Tri Nurkyatsiwi"]),
+        (BUPATI + "“Kami senang melihat bazar ini,” kata Trinur.", ["Tri Nurkyatsiwi"]),
+        (
+            BUPATI + "Bupati Klaten yang akrab disapa Mbak Tiwi hadir. “Kami senang,” kata mbak Tiwi.",
+            ["Tri Nurkyatsiwi"],
+        ),
+        (BUPATI + "Sebab Tri menilai bazar itu penting. “Kami senang,” sebut Tri.", ["Tri Nurkyatsiwi"]),
         (
             "Bupati Klaten Joko Fattahuddin hadir.\n“Kami senang melihat bazar ini,” kata Joko Fatahuddin.",
             ["Joko Fattahuddin"],

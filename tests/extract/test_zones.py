@@ -62,3 +62,12 @@ def test_what_no_point_ends_is_cut_and_nothing_of_it_is_lost() -> None:
     sentences = split_sentences(text, find_layout(text))
     assert max(sentence.end - sentence.start for sentence in sentences) <= 1500
     assert "".join(text[sentence.start : sentence.end] for sentence in sentences) == text
+
+
+def test_a_list_that_a_bare_link_announces_goes_with_it() -> None:
+    text = (
+        "Bazar Dibuka\n\nBazar dibuka hari ini.\nBerita Terkini:\n- Pasar Palu Terbakar\n- Bupati Sigi Dilantik\n\n"
+        "Omzet bazar Rp2 juta.\n- Tenun laris."
+    )
+    told = [text[span.start : span.end] for span, _ in find_layout(text).paragraphs]
+    assert told == ["Bazar Dibuka", "Bazar dibuka hari ini.", "Omzet bazar Rp2 juta.", "- Tenun laris."]

@@ -1,7 +1,8 @@
 """Other names of a person: the whole of a name that is first told in part, and nicknames.
 
 Steps: a single word is completed where the article has one fuller name with it; a nickname goes to whom the words
-around it mean: behind it (`Siwi, sapaan akrab Tri Wahyono`), or named before (`Tri Wahyono, akrab disapa Siwi`).
+around it mean: behind it (`Siwi, sapaan akrab Tri Wahyono`), or named before (`Tri Wahyono, akrab disapa Siwi`); a
+word blended from the beginnings of a name's first two words (`Trihar`: Tri Haryono) means who bears the name.
 """
 
 import re
@@ -10,10 +11,13 @@ from jejaring.extract.document import Document
 from jejaring.extract.names import read_name
 from jejaring.extract.people import add_person, find_person
 from jejaring.extract.somebody import find_full_name
+from jejaring.extract.spans import PostMention
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
+_SINGLE = re.compile(r"\b[A-Z][a-z]{3,}\b")
 _SOMEBODY = re.compile(r"\b(?:[Pp]ria|[Pp]erempuan|[Ww]anita|[Ss]osok|[Ll]elaki|[Pp]olitisi|[Ii]bu|[Bb]apak)\b")
 _NICK = r"(?P<nick>[A-Z][\w'’]{0,30}(?:\s[A-Z][\w'’]{0,30}){0,2})"
+_RIGHT_BEHIND = 20  # letters from a post without a name to the nickname of its holder
 _NEAR = 60  # letters from a name to the nickname behind it
 
 
@@ -58,6 +62,29 @@ def collect_nicknames(document: Document) -> None:
             _find_behind(document, match) if whom else _find_before(document, match.start()),
             match.group("nick"),
         )
+    _collect_blends(document)
+
+
+def _collect_blends(document: Document) -> None:
+    """Note the words that are blended from the first two words of somebody's name."""
+    words = set(_SINGLE.findall(document.clean))
+    for number, person in enumerate(document.persons):
+        first, _, rest = person.name.partition(" ")
+        blends = {word for word in words if rest and is_blend(word, first, rest.split()[0])}
+        for word in sorted(blends):
+            _note(document, number, word)
+
+
+def is_blend(word: str, first: str, second: str) -> bool:
+    """Tell whether a word is blended from the beginnings of two names, of two letters or more each.
+
+    >>> is_blend("Trihar", "Tri", "Haryono"), is_blend("Triple", "Tri", "Haryono")
+    (True, False)
+    """
+    cuts = range(2, len(word) - 1)
+    return word not in (first, second) and any(
+        first.startswith(word[:cut]) and second.lower().startswith(word[cut:]) for cut in cuts
+    )
 
 
 def _note(document: Document, number: int | None, nick: str) -> None:
@@ -74,6 +101,9 @@ def _note(document: Document, number: int | None, nick: str) -> None:
 
 def _find_before(document: Document, position: int) -> int | None:
     """Find the person named last before a nickname, near it unless somebody is spoken of there."""
+    bare = [p for p in document.posts if p.name_span is None and 0 <= position - p.end < _RIGHT_BEHIND]
+    if bare and (holder := _find_holder(document, bare[-1])) is not None:
+        return holder
     before = [p for p in document.posts if p.name_span and p.name_span.end <= position]
     if not before or before[-1].name_span is None:
         return None
@@ -82,19 +112,24 @@ def _find_before(document: Document, position: int) -> int | None:
     return before[-1].person if near or _SOMEBODY.search(lead) else None
 
 
+def _find_holder(document: Document, post: PostMention) -> int | None:
+    """Find who holds a post that stands without a name."""
+    if post.person is not None:
+        return post.person
+    holders = [
+        number
+        for number, person in enumerate(document.persons)
+        if any(held.post == post.post and (not post.codes or held.codes == post.codes) for held in person.posts)
+    ]
+    return holders[0] if len(holders) == 1 else None
+
+
 def _find_behind(document: Document, match: re.Match[str]) -> int | None:
     """Find whom the words behind a nickname mean: the holder of a post, or somebody named."""
     start, end = match.span("named" if match.group("named") else "called")
     post = next((p for p in document.posts if start <= p.start <= start + 2), None)
-    if post and post.person is not None:
-        return post.person
     if post:
-        holders = [
-            n
-            for n, p in enumerate(document.persons)
-            if any(h.post == post.post and (not post.codes or h.codes == post.codes) for h in p.posts)
-        ]
-        return holders[0] if len(holders) == 1 else None
+        return _find_holder(document, post)
     name = read_name(document.clean, start, end)
     if name is None or document.regions.at(name.start):
         return None

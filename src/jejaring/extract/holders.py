@@ -85,8 +85,9 @@ def find_posts(text: str, regions: RegionIndex) -> list[tuple[PostMention, Name 
         post, name = _name_holder(text, post, limit, regions, found)
         if (name is None or post.guard) and match.group("head") in list_capitals():
             continue
-        found.append((post, name))
-        position = max(position, post.end)
+        pair = _read_chairs(text, post, name, limit) if name else None
+        found.extend(pair or [(post, name)])
+        position = max(position, found[-1][0].end)
     return _share_names(text, found)
 
 
@@ -165,6 +166,24 @@ def _read_pair(
         return None
     first = replace(post, codes=other.codes, name_span=Span(holder.start, holder.end))
     return (first, holder), (replace(other, name_span=Span(second.start, second.end), end=second.end), second)
+
+
+_CHAIR = re.compile(r"\b(?P<head>Ketua|Sekretaris|Bendahara)\s+(?:dan|serta|&)\s+$")
+
+
+def _read_chairs(text: str, post: PostMention, name: Name, limit: int) -> list[tuple[PostMention, Name | None]] | None:
+    """Read two holders of one body in their order: `Ketua dan Wakil Ketua Dekranasda Sigi Rina Sari dan Sinta Dewi`."""
+    chair = _CHAIR.search(text[max(0, post.start - 20) : post.start])
+    link = re.compile(r"\s+(?:dan|serta)\s+").match(text, name.outer_end)
+    if not chair or not link or not post.post.startswith(f"Wakil {chair['head']} "):
+        return None
+    second = read_name(text, link.end(), limit)
+    if second is None or name.start < post.start:
+        return None
+    start = max(0, post.start - 20) + chair.start()
+    words = post.post.removeprefix("Wakil ")
+    first = replace(post, start=start, head=chair["head"], post=words, name_span=Span(name.start, name.end))
+    return [(first, name), (replace(post, name_span=Span(second.start, second.end), end=second.end), second)]
 
 
 def _share_names(text: str, found: list[tuple[PostMention, Name | None]]) -> list[tuple[PostMention, Name | None]]:

@@ -23,7 +23,9 @@ _NUMERAL = re.compile(r"\s+(?:X{0,1}(?:IX|IV|VI{0,3}|I{1,3})|X|[1-9A-E]|l{1,3})\
 _UNIT_NUMBER = re.compile(r"(?:\s*\d{3,4}(?:\s*/\s*|(?=[ ]+[A-Z])))?")
 _TOWN = re.compile(r"[ ]+Kota(?=[ ,])")  # `Kapolres Probolinggo Kota`
 _FIRM = re.compile(r"\s*,?\s*(?:PT|CV|UD|Bank(?! Indonesia)|Perum\w*|KSU|KSP|BPR)\b\.?(?:[ ]+[A-Z][\w&-]*){0,4}")
-_SECRETARIAT = re.compile(r"\s+(?:Sekda|Sekdakab|Sekdaprov|Sekdako)(?=\s+[A-Z])")
+_SECRETARIAT = re.compile(
+    r"\s+(?:Se[kt]da(?:kab|prov|kot?)?|Setkot|Sekretaris(?=\s+(?:Kota|Daerah|Kabupaten)\b))(?=\s+[A-Z])"
+)
 _SECRETARY = re.compile(r"\s+(?:Kota|Kabupaten|Provinsi)\s*\(Se[ck]\w+\)")
 _OTHER_BODY = re.compile(
     r"(?:^|\s)(?:PT|CV|UD|BPR)$|(?<=\w),?\s(?:Dis|Din)(?:perindag|kop|dag|perin|nak|par|bud)[\w-]*(?:\s.*)?$"
@@ -31,6 +33,7 @@ _OTHER_BODY = re.compile(
 _OF_STATE = re.compile(
     r"(?<!Zakat )(?<!Narkotika )\bNasional$|\bRI$|\b(?:Bappenas|BPOM|LKPP|BRIN|BKPM|BSN|Bekraf|Bapanas)\b"
 )  # bodies of the state, local where a region is told
+_HEAD = re.compile(r"\b(?:Ketua|Kepala|Sekretaris|Bendahara)\b")  # of a post, in no name of a board
 _PLACE = re.compile(r"[ ]+[A-Z][a-z]+(?=,?[ ]+[A-Z])")
 _HERE = re.compile(r"\s+setempat\b")
 _SHORT_FORM = re.compile(r"\s+\((?:[A-Z]{2,}[a-z]*|[A-Z][\w/-]+(?: [A-Z][\w/-]+){1,3}(?=\)\s+[A-Z]))\)")
@@ -252,7 +255,8 @@ def _add_office(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> b
 
 def _add_agency(text: str, draft: _Draft, limit: int, regions: RegionIndex) -> None:
     """Add the agency that the post belongs to, with its region."""
-    secretariat = _SECRETARIAT.match(text, draft.end, limit) if draft.kind == "assistant" else None
+    within = draft.kind == "assistant" or (draft.kind == "unit" and draft.head not in _LONE)
+    secretariat = _SECRETARIAT.match(text, draft.end, limit) if within else None
     if secretariat:
         draft.end, draft.agency = secretariat.end(), "Sekretariat Daerah"
         return
@@ -382,7 +386,7 @@ def _read_named_board(
             return None
         words = re.compile(re.escape(text[position : longer.end()])).match(text, position, limit)
     region = regions.at(words.end()) if words else None
-    if words is None or region is None or position == match.end() or region.trailing:
+    if words is None or region is None or position == match.end() or region.trailing or _HEAD.search(words.group()):
         return None
     name = "Dekranasda" if "(Dekranasda)" in words.group() else re.sub(r"\s*\([^)]*\)", "", words.group()).strip()
     end = regions.skip_trailing(text, region.end)

@@ -14,7 +14,7 @@ from jejaring.extract.spans import Codes, RegionMention
 from jejaring.lexicon import cache_words, join_words, load_lexicon
 
 _JOINT = re.compile(r"(?:,|,?\s+(?:dan|serta|hingga|maupun|atau)|\s*[-–/&])\s*(?:juga\s+)?")
-_LAST_WORD = re.compile(r"(?:(?P<bracket>\([A-Z]{2,}[\w/-]*\))|(?<![\w-])(?P<word>[A-Z][\w/-]{2,}))\s$")
+_LAST_WORD = re.compile(r"(?:\((?P<bracket>[A-Z][\w/-]+)\)|(?<![\w-])(?P<word>[A-Z][\w/-]{2,}))\s$")
 _BRACKET = re.compile(r"\s*\(")
 _SHORT = re.compile(r"\s*\((?P<short>[A-Z][A-Za-z]{2,12})\)")
 
@@ -50,7 +50,9 @@ def _levels() -> dict[str, str]:
 def _stands_behind_office(before: str) -> bool:
     """Tell whether the name of an office, or its short form in brackets, ends here: `Kadis Perindagkop`, `(DWP)`."""
     word = _LAST_WORD.search(before)
-    return bool(word and (word["bracket"] or is_office_word(word["word"])))
+    if word and (short := word["bracket"]):
+        return short[:2].isupper() or is_office_word(short) or bool(_weak()[1].search(short))
+    return bool(word and is_office_word(word["word"]))
 
 
 def narrow(codes: Codes, level: str) -> Codes:

@@ -1,8 +1,8 @@
 """What is the article, and what is only printed beside it.
 
-Steps: lines are told apart by patterns (`lexicon/noise.toml`); what a bare `Baca juga:` announces goes with it; parts
-in brackets are masked; the first line is the title unless it is a sentence; a dateline is cut off the first
-paragraph.
+Steps: lines are told apart by patterns (`lexicon/noise.toml`); the line or the list that a bare `Baca juga:` announces
+goes with it; parts in brackets are masked; the first line is the title unless it is a sentence; a dateline is cut off
+the first paragraph.
 """
 
 import re
@@ -30,6 +30,7 @@ _ABBREVIATIONS = frozenset(
     "h hj kh drs dra ir dr drg drh prof tgk ust ny no jl kab kec prov rp tb st a.n s.d d.i apt al dkk ds kel"
     " plt pj plh pjs ak pt cv ud dt sdr muh muhd moh mohd mhd abd ach achm".split()
 )
+_BULLET = re.compile(r"\s*[-–•*▪►]\s")
 _BEFORE_DIGITS = frozenset(("rp", "no", "jl", "jln"))
 _END = re.compile(r"(?:[.!?…]+[\"”″'’)\]*]*)(?=\s+[\"“”'‘(]?[A-Z0-9“\"])")
 
@@ -65,7 +66,10 @@ def is_noise(line: str) -> bool:
 def _is_bare_link(line: str) -> bool:
     return bool(
         re.fullmatch(
-            r"\W*(?:baca|simak|lihat)\s+(?:juga|pula)\s*:?\W*|\W*(?:artikel|berita) terkait\s*:?\W*", line, re.I
+            r"\W*(?:(?:baca|simak|lihat)\s+(?:juga|pula)"
+            r"|(?:artikel|berita)\s+(?:terkait|terkini|terbaru|terpopuler|populer|lainnya|pilihan))\s*:?\W*",
+            line,
+            re.I,
         )
     )
 
@@ -78,13 +82,14 @@ def find_layout(text: str) -> Layout:
     """
     kept: list[Span] = []
     masked: list[Span] = []
-    skip = False
+    announced = listed = False
     for line in _iterate_lines(text):
         words = text[line.start : line.end]
         if not words.strip():
             continue
-        if skip or is_noise(words):
-            skip = not skip and _is_bare_link(words)
+        listed = (announced or listed) and bool(_BULLET.match(words))
+        if announced or listed or is_noise(words):
+            announced = not announced and not listed and _is_bare_link(words)
             continue
         kept.append(line)
     for pattern in _compile_noise("inline"):
