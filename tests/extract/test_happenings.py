@@ -198,3 +198,18 @@ def test_agencies_of_the_whole_country_are_of_no_region_of_the_article(whose: st
         " Wakil Ketua Dekranasda Donggala Rika Dewi meninjau stan."
     )
     assert ("Dekranasda", "exhibitor", "72.03") not in list_parts(text)
+
+
+def test_a_noun_that_opens_a_sentence_is_no_name() -> None:
+    text = "Misi dagang Jawa Timur dengan NTB digelar di Mataram, Jumat (3/5/2024)."
+    assert [event["name"] for event in read(text, "occurrence")] == [None]
+
+
+def test_who_runs_a_fair_is_not_its_name() -> None:
+    text = "Tono Hadi, Ketua Panitia Palu Expo 2024, membuka pameran di Palu, Jumat (3/5/2024)."
+    assert [event["name"] for event in read(text, "occurrence")] == ["Palu Expo 2024"]
+
+
+def test_a_residency_is_no_regency() -> None:
+    text = "Pelaku usaha se-eks Karesidenan Banyumas mengadakan expo di Purbalingga, Jumat (3/5/2024)."
+    assert not {region for _, _, region in list_parts(text)} & {"33.02"}

@@ -81,10 +81,11 @@ def _not_behind() -> re.Pattern[str]:
 
 _NAME_RIGHT = re.compile(r"(?:[ ]+(?:dan[ ]+|&[ ]+)?(?:[A-Z0-9][\w'’.&/-]*|ke-\d+|\([A-Z][\w ]{1,25}\)))+")
 _NAME_LEFT = re.compile(r"(?:[A-Z][\w'’&.-]*[ ]+)+$")
+_SMALL = re.compile(r"\s(?!(?:dan|atau|untuk)\b)[a-z]")  # `Misi dagang`: a noun that opens a sentence is no name
 _LEFT_STOP = frozenset(
     "Dalam Pada Saat Acara Kegiatan Ajang Pembukaan Penutupan Usai Melalui Selama Sejumlah Gelar Buka Hadiri"
     " Ikuti Resmikan Tutup Di Ke Dari Ramaikan Terima Lakukan Stan Peserta Jelang Kunjungi Sukseskan Gelaran"
-    " Rombongan Delegasi Kontingen Tim Pelaksanaan Sukses".split()
+    " Rombongan Delegasi Kontingen Tim Pelaksanaan Sukses Panitia Ketua Kepala Koordinator Pelaksana Penyelenggara".split()
 )
 _RIGHT_STOP = re.compile(
     r"\s+(?:Di|Ke|Dari|Yang|Untuk|Pada|Dengan|Oleh|Bersama|Diserbu|Dibuka|Digelar|(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)(?=\s*[,(\d])|Jadi|Tampilkan|Dorong|Resmi|Kembali|Bupati|Gubernur|Wali|Wakil|Kepala|Ketua|Pemkab|Pemkot|Pemprov|Dinas|Dekranasda|Di\b).*"
@@ -96,7 +97,7 @@ def _read_name(
 ) -> tuple[int, int, str | None]:
     """Read a proper name around a capitalised noun."""
     text = document.clean
-    if not text[start].isupper() or titled:
+    if not text[start].isupper() or titled or _SMALL.search(text, start, end):
         return start, end, None
     right = _NAME_RIGHT.match(text, end, limit)
     stop = right.end() if right else end
