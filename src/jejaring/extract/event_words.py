@@ -85,7 +85,8 @@ _SMALL = re.compile(r"\s(?!(?:dan|atau|untuk)\b)[a-z]")  # `Misi dagang`: a noun
 _LEFT_STOP = frozenset(
     "Dalam Pada Saat Acara Kegiatan Ajang Pembukaan Penutupan Usai Melalui Selama Sejumlah Gelar Buka Hadiri"
     " Ikuti Resmikan Tutup Di Ke Dari Ramaikan Terima Lakukan Stan Peserta Jelang Kunjungi Sukseskan Gelaran"
-    " Rombongan Delegasi Kontingen Tim Pelaksanaan Sukses Panitia Ketua Kepala Koordinator Pelaksana Penyelenggara".split()
+    " Rombongan Delegasi Kontingen Tim Pelaksanaan Sukses Panitia Ketua Kepala Koordinator Pelaksana"
+    " Penyelenggara".split()
 )
 _RIGHT_STOP = re.compile(
     r"\s+(?:Di|Ke|Dari|Yang|Untuk|Pada|Dengan|Oleh|Bersama|Diserbu|Dibuka|Digelar|(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)(?=\s*[,(\d])|Jadi|Tampilkan|Dorong|Resmi|Kembali|Bupati|Gubernur|Wali|Wakil|Kepala|Ketua|Pemkab|Pemkot|Pemprov|Dinas|Dekranasda|Di\b).*"
