@@ -51,6 +51,7 @@ from jejaring.tombstones import Tombstones
 from jejaring.workshop import Busy, Workshop
 
 _DUMPED = 120.0  # seconds in which the dumps are written; who waits for them keeps nobody from a page
+_READ = 50.0  # seconds in which a page is written: the first with intervals draws them for all, slowly on a busy machine
 _OF_HOST = {"Cache-Control": "private, no-cache"}  # tells the host's own address, which a client may have made up
 
 
@@ -104,7 +105,7 @@ class Site:
         self._releases, self._version = releases, ""
         self._library: Library | None = None
         self._clear: Callable[[], object] = lambda: None
-        self._workshop, self._depot = Workshop(), Workshop(threads=2, seconds=_DUMPED)
+        self._workshop, self._depot = Workshop(seconds=_READ), Workshop(threads=2, seconds=_DUMPED)
 
     def list_routes(self) -> list[BaseRoute]:
         """List the routes; the last takes every path, so they come after all others."""
