@@ -51,7 +51,7 @@ from jejaring.tombstones import Tombstones
 from jejaring.workshop import Busy, Workshop
 
 _DUMPED = 120.0  # seconds in which the dumps are written; who waits for them keeps nobody from a page
-_READ = 50.0  # seconds in which a page is written: the first with intervals draws them for all, slowly on a busy machine
+_READ = 50.0  # seconds in which a page is written: the first with intervals draws them for all
 _OF_HOST = {"Cache-Control": "private, no-cache"}  # tells the host's own address, which a client may have made up
 
 
