@@ -87,7 +87,7 @@ def ambiguous_pattern() -> re.Pattern[str]:
 
 
 _TOKEN = re.compile(_WORD)
-_VERB = re.compile(r"Me(?:ng|n|m|ny)[a-z]{3,}(?:kan|i)|[A-Z][a-z]{5,}nya")  # `Menjelaskan`, `Sebaliknya`
+_VERB = re.compile(r"Me(?:ng|n|m|ny)[a-z]{3,}(?:kan|i)|[A-Z][a-z]{3,}nya")  # `Menjelaskan`, `Sebaliknya`
 _SAYS = re.compile(r"Me(?:ng|ny|m)[a-z]{3,}")  # a verb where a whole name should be
 _LAST = re.compile(r"[A-Z]{2}\.")
 _PLACE = re.compile(r"Nusa (?:Tenggara|Penida|Dua)\b")
