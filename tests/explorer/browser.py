@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 ROOT = Path(__file__).parents[2]
 AXE = ROOT / "src" / "jejaring" / "explorer" / "web" / "node_modules" / "axe-core" / "axe.min.js"
 SHOTS = ROOT / "shots"
+_LATE = "preloaded using link preload but not used within a few seconds"
 SIZES = {"wide": (1440, 900), "phone": (390, 844)}
 LOCAL = ("data:", "blob:", "about:")
 # Names a rule and why it does not hold for us.
@@ -84,7 +85,8 @@ def _note_leaving(visited: Visit, url: str, besides: tuple[str, ...]) -> None:
 
 
 def _note_message(visited: Visit, message: Any) -> None:
-    if message.type in ("error", "warning"):
+    """Note an error or a warning; what is used later than the browser expects only tells of a busy machine."""
+    if message.type in ("error", "warning") and _LATE not in message.text:
         visited.faults.append(f"{message.text} ({message.location['url']})")
 
 
